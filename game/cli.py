@@ -1,0 +1,113 @@
+"""The command `threshold`.
+
+Exit codes: 0 the player left or the story ended; 1 the self-test found a fault; 2 an option is wrong; 3 a story cannot be
+opened; 4 the terminal's input ended in the middle of a story; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from game import log, paths
+from game.errors import WindowError
+from game.settings import SettingsFile
+from game.words import Words, system_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+USAGE, INTERRUPTED = 2, 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with one line."""
+        sys.exit(_complain(f"threshold: {message}. Try: threshold --help"))
+
+
+def _complain(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="threshold", description="Stories about belonging, and about walking away.", epilog=__doc__.partition("\n\n")[2])
+    parser.add_argument("--story", type=Path, metavar="FILE.story", help="open this story instead of the shelf")
+    parser.add_argument("--lang", default="", metavar="TAG", help="the interface's and the story's language, such as en or de")
+    parser.add_argument("--windowed", action="store_true", help="do not go full screen, whatever the settings say")
+    parser.add_argument("--text", action="store_true", help="read in the terminal, without a window")
+    parser.add_argument("--selftest", action="store_true", help="open every story, draw every screen once, report and leave")
+    parser.add_argument("--version", action="version", version=f"Threshold {_version()}")
+    parser.add_argument("--raster", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return metadata.version("threshold")
+    except metadata.PackageNotFoundError:
+        return "unpacked"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Starts what the arguments ask for; returns the exit code."""
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as fault:
+        if isinstance(fault.code, int) and fault.code == USAGE:
+            return USAGE
+        raise
+    try:
+        return _start(options)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+
+
+def _start(options: argparse.Namespace) -> int:
+    if options.raster:
+        from game.ui import raster  # noqa: PLC0415 - only the raster process draws
+
+        return raster.main()
+    places = paths.find()
+    log.begin(places.logs)
+    if options.story is not None and not options.story.is_file():
+        return _complain(f"threshold: there is no file {options.story}. Try: threshold --help")
+    if options.selftest:
+        from game import selftest  # noqa: PLC0415 - each way of starting loads only its own
+
+        return selftest.run(places)
+    if options.text:
+        return _read_in_terminal(places, options, "")
+    return _open_window(places, options)
+
+
+def _open_window(places: paths.Paths, options: argparse.Namespace) -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # Without a GPU the accelerated way to the screen is the slow one; with one, copying a frame costs under a millisecond.
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    from game.app import App, Options  # noqa: PLC0415 - the window's libraries take their time
+
+    try:
+        app = App(places, SettingsFile(places.settings), Options(options.story, options.lang, options.windowed))
+    except WindowError as fault:
+        words = Words(places.catalogues, options.lang or system_language())
+        return _read_in_terminal(places, options, fault.say(words.t))
+    return app.run()
+
+
+def _read_in_terminal(places: paths.Paths, options: argparse.Namespace, why: str) -> int:
+    from game import terminal  # noqa: PLC0415 - as above
+
+    return terminal.run(places, story=options.story, language=options.lang, why=why)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

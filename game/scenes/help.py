@@ -1,0 +1,38 @@
+"""Help: the keys, and what is kept where. The same words as the players' page."""
+
+from __future__ import annotations
+
+from game.scenes.prose import ProseSheet
+
+
+class HelpScreen(ProseSheet):
+    """How the game is used, in one scroll."""
+
+    def title(self) -> str:
+        """Returns the screen's title."""
+        return self.shell.t("Help")
+
+    def prose(self) -> list[tuple[str, str]]:
+        """Returns the keys and what to know."""
+        t = self.shell.t
+        return [
+            ("head", t("Reading")),
+            ("text", t("Read on: Space, Enter, or press anywhere.")),
+            ("text", t("Choose: 1 to 9, or the arrows and Enter, or press a choice.")),
+            ("text", t("Go back: Page Up, Backspace, or the wheel. Forward again: Page Down.")),
+            ("text", t("What was read: L. Menu: Esc or M. Hide the text: H.")),
+            ("text", t("Quick save: F5. Back to the quick save: F9. Full screen: F11. Picture of the screen: F12.")),
+            ("head", t("Leaving quickly")),
+            (
+                "text",
+                t(
+                    "Press Shift three times, or the button at the top: the game turns at once into an empty notepad, silent. "
+                    "To come back, press and hold the notepad's title for two seconds, or hold the Home key."
+                ),
+            ),
+            ("head", t("What is kept")),
+            (
+                "text",
+                t("Your saves and settings stay on this device, in {folder}. The game sends nothing.").format(folder=self.shell.paths.data),
+            ),
+        ]

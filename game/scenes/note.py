@@ -1,0 +1,82 @@
+"""Before a story starts: what is in it, how long it takes, and that it can be paused or skipped at any time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.errors import ThresholdError
+from game.scenes.prose import ProseSheet
+from game.scenes.session import Session
+from game.scenes.shell import Route
+from game.story.manifest import pick
+from game.ui.controls import pill_size
+from game.ui.geometry import Rect
+from game.ui.widgets import Role, Shape, Widget
+
+if TYPE_CHECKING:
+    from game.story.pack import Book
+
+
+class NoteScreen(ProseSheet):
+    """Shows the content note of the chosen story, and starts it."""
+
+    width_units = 800.0
+
+    @property
+    def book(self) -> Book | None:
+        """Returns the chosen story."""
+        return self.shell.chosen.book if self.shell.chosen else None
+
+    def words(self, name: str) -> str:
+        """Returns one of the story's own texts."""
+        book = self.book
+        return pick(getattr(book.manifest, name), self.shell.words.language, book.manifest.language) if book else ""
+
+    def title(self) -> str:
+        """Returns the story's title."""
+        return self.words("title")
+
+    def prose(self) -> list[tuple[str, str]]:
+        """Returns what to know before."""
+        t, book = self.shell.t, self.book
+        if book is None:
+            return []
+        minutes = self.shell.tn("About {count} minute.", "About {count} minutes.", book.manifest.minutes)
+        age = t("For readers from {age}.").format(age=book.manifest.age) if book.manifest.age else ""
+        found = [
+            ("lead", self.words("tagline")),
+            ("text", f"{minutes} {age}".strip()),
+            ("head", t("What is in it")),
+            ("text", self.words("content_note")),
+            ("text", t("You can stop at any time: your place is kept. Any scene can be skipped from the menu.")),
+        ]
+        if not book.trusted:
+            found.append(("text", t("This story is not signed by anyone this game knows. It may come from anywhere.")))
+        return found
+
+    def lay_out(self) -> list[Widget]:
+        """Places the note, with the start beside the way back."""
+        widgets = super().lay_out()
+        start = Widget("start", Role.BUTTON, self.shell.t("Start"), shape=Shape.MAIN, act=self.start, cap="Enter")
+        width, height = pill_size(self.shell.type, self.shell.space, start)
+        back = self.shell.space.place(widgets[-1].rect)
+        start.rect = self.shell.space.place(Rect(self.view.right - width, back.y + back.h - height, width, height))
+        return [*widgets, start]
+
+    def first(self) -> str:
+        """Starts on the start."""
+        return "start"
+
+    def start(self) -> None:
+        """Begins the story and reads its first page."""
+        book = self.book
+        if book is None:
+            return
+        try:
+            self.shell.session = Session.begin(book, self.shell.words.language, self.shell.saves)
+        except ThresholdError as fault:
+            self.shell.tell(fault.say(self.shell.t))
+            self.shell.verbs.home()
+            return
+        self.shell.session.autosave()
+        self.shell.verbs.only(Route.READING)

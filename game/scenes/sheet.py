@@ -1,0 +1,179 @@
+"""A panel over the softened screen below: a title, a column that scrolls, a way back. Menus, settings and backlog are sheets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.scenes.screen import Screen
+from game.ui import paint, theme
+from game.ui.controls import pill_size, row_height
+from game.ui.geometry import Rect
+from game.ui.text import Style
+from game.ui.widgets import Role, Shape, Widget
+
+if TYPE_CHECKING:
+    import skia
+
+    from game.scenes.shell import Shell
+
+_TITLE = Style(theme.TITLE, "display", 400)
+
+
+class Sheet(Screen):
+    """A screen that is one panel; the subclasses give its title and the controls of its column."""
+
+    width_units = 880.0
+
+    def __init__(self, shell: Shell) -> None:
+        """Starts at the top."""
+        super().__init__(shell)
+        self.offset = 0.0
+        self.content = 0.0
+        self.panel = Rect(0, 0, 0, 0)
+        self.view = Rect(0, 0, 0, 0)
+
+    def title(self) -> str:
+        """Returns the words at the top of the panel."""
+        raise NotImplementedError
+
+    def column(self, width: float) -> list[Widget]:
+        """Returns the controls of the column, their heights set, their places not."""
+        raise NotImplementedError
+
+    def gap(self) -> float:
+        """Returns the space between two controls of the column."""
+        return self.shell.space.px(theme.SPACE[1])
+
+    @property
+    def name(self) -> str:
+        """Returns the title."""
+        return self.title()
+
+    def lay_out(self) -> list[Widget]:
+        """Places the panel in the middle, the column inside, and the way back at its foot."""
+        space = self.shell.space
+        margin = min(space.px(theme.MARGIN), space.width * 0.04)
+        top = space.px(40) + space.target(theme.BUTTON_HEIGHT) + space.px(theme.SPACE[1])
+        width = min(space.em(self.width_units), space.width - 2 * margin)
+        self.panel = Rect((space.width - width) / 2, top, width, space.height - top - margin)
+        pad = min(space.px(theme.PADDING), width * 0.06)
+        inner = self.panel.w - 2 * pad
+        heading = self.shell.type.set(self.title(), _TITLE.tinted(self.shell.look.text), inner)
+        back = self.back_button()
+        size = pill_size(self.shell.type, space, back)
+        foot = self.panel.bottom - pad * 0.6 - size[1]
+        back.rect = space.place(Rect(self.panel.x + pad, foot, *size))
+        view_top = self.panel.y + pad + heading.height + space.px(theme.SPACE[2])
+        self.view = Rect(self.panel.x + pad, view_top, inner, max(40.0, foot - space.px(theme.SPACE[1]) - view_top))
+        widgets = self.column(inner)
+        self._stack(widgets)
+        return [*widgets, back]
+
+    def _stack(self, widgets: list[Widget]) -> None:
+        y = 0.0
+        for widget in widgets:
+            height = widget.rect.h or row_height(self.shell.type, self.shell.space, widget, self.view.w, self.shell.look)
+            widget.rect = Rect(self.view.x, y, self.view.w, height)
+            widget.scrolls = True
+            y += height + self.gap()
+        self.content = max(0.0, y - self.gap())
+        self.offset = max(0.0, min(self.offset, self.content - self.view.h))
+        for widget in widgets:
+            widget.rect = self.shell.space.place(widget.rect.moved(0, self.view.y - self.offset))
+
+    def back_button(self) -> Widget:
+        """Returns the way back."""
+        return Widget("back", Role.BUTTON, self.shell.t("Back"), shape=Shape.PILL, act=self.escape, icon="back", cap="Esc")
+
+    def reveal(self) -> None:
+        """Scrolls so that the focused control can be seen whole."""
+        widget = self.focus.on(self.widgets)
+        if widget is None or not widget.scrolls:
+            return
+        room = self.shell.space.px(theme.SPACE[1])
+        if widget.rect.y - room < self.view.y:
+            self.scroll(widget.rect.y - room - self.view.y)
+        elif widget.rect.bottom + room > self.view.bottom:
+            self.scroll(min(widget.rect.bottom + room - self.view.bottom, widget.rect.y - room - self.view.y))
+
+    def scroll(self, pixels: float) -> bool:
+        """Moves the column; tells whether it moved."""
+        before = self.offset
+        self.offset = max(0.0, min(self.offset + pixels, self.content - self.view.h))
+        if self.offset == before:
+            return False
+        self.refresh()
+        return True
+
+    def wheel(self, steps: float) -> bool:
+        """Scrolls by the wheel."""
+        return self.scroll(-steps * self.shell.space.em(90))
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """Takes page keys for scrolling, the rest as every screen does."""
+        page = {pygame.K_PAGEUP: -0.85, pygame.K_PAGEDOWN: 0.85}.get(event.key)
+        if page is not None:
+            return self.scroll(page * self.view.h)
+        return super().key(event)
+
+    def arrow(self, dx: int, dy: int) -> bool:
+        """Moves the focus; where nothing more can take it, the column scrolls."""
+        widget = self.focus.on(self.widgets)
+        far = dy and (widget is None or not self._near(widget, dy))
+        if far and self.scroll(dy * self.shell.space.em(120)):
+            return True
+        return super().arrow(dx, dy)
+
+    def _near(self, widget: Widget, dy: int) -> bool:
+        """Tells whether the next control in this direction lies no further than a screenful away."""
+        ahead = [other for other in self.widgets if other.focusable and (other.rect.y - widget.rect.y) * dy > 1]
+        return any(abs(other.rect.y - widget.rect.y) < self.view.h + widget.rect.h for other in ahead)
+
+    def under(self, place: tuple[int, int]) -> Widget | None:
+        """Returns the control under a point; what is scrolled out of the view is under nothing."""
+        inside = self.view.grown(self.shell.space.px(6)).holds(*place)
+        hits = [widget for widget in self.widgets if widget.focusable and widget.rect.holds(*place) and (inside or not widget.scrolls)]
+        return hits[-1] if hits else None
+
+    def paint(self, draw: skia.Canvas, now: float) -> None:
+        """Draws the panel, its title, the column inside its view, and the rest."""
+        self.now = now
+        shell, space = self.shell, self.shell.space
+        paint.panel(draw, self.panel, shell.look, space, lamp_right=space.rtl)
+        heading = shell.type.set(self.title(), _TITLE.tinted(shell.look.text), self.view.w)
+        heading.paint(
+            draw,
+            *space.place(
+                Rect(self.view.x, self.panel.y + min(space.px(theme.PADDING), self.panel.w * 0.06), heading.width, heading.height)
+            )[:2],
+        )
+        view = space.place(self.view)
+        draw.save()
+        draw.clipRect(paint.area(view.grown(space.px(8))))
+        for widget in self.widgets:
+            if widget.scrolls and widget.rect.bottom > self.view.y - 10 and widget.rect.y < self.view.bottom + 10:
+                self.paint_item(draw, widget)
+        draw.restore()
+        self._paint_scrollbar(draw, view)
+        brush = self.brush(draw)
+        for widget in self.widgets:
+            if not widget.scrolls:
+                brush.control(widget, focused=self.shows_focus(widget))
+
+    def paint_item(self, draw: skia.Canvas, widget: Widget) -> None:
+        """Draws one control of the column."""
+        self.brush(draw).control(widget, focused=self.shows_focus(widget))
+
+    def _paint_scrollbar(self, draw: skia.Canvas, view: Rect) -> None:
+        if self.content <= self.view.h:
+            return
+        space = self.shell.space
+        width = max(4.0, space.px(6))
+        x = view.x - space.px(22) if space.rtl else view.right + space.px(22) - width
+        track = Rect(x, view.y, width, view.h)
+        draw.drawRRect(paint.rounded(track, width / 2), paint.fill(self.shell.look.rule))
+        part = view.h / self.content
+        thumb = Rect(x, view.y + view.h * self.offset / self.content, width, max(24.0, view.h * part))
+        draw.drawRRect(paint.rounded(thumb, width / 2), paint.fill(self.shell.look.second))

@@ -1,0 +1,388 @@
+"""The shelf: the word mark, a door ajar, and the stories on their ledge of light."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.scenes import landscape
+from game.scenes.cover import Cover, CoverPainter, story_of
+from game.scenes.screen import Screen
+from game.scenes.shell import Route
+from game.story.manifest import pick
+from game.ui import theme
+from game.ui.controls import pill_size
+from game.ui.geometry import Rect
+from game.ui.text import Style
+from game.ui.widgets import Role, Shape, Widget
+from game.words import own_name
+
+if TYPE_CHECKING:
+    import skia
+
+    from game.scenes.shell import Shell
+    from game.story.library import Shelved
+    from game.story.saves import SaveInfo
+
+_MARK = Style(theme.WORD_MARK, "display", 300, tracking=-1)
+_TAGLINE = Style(theme.PROSE, "display", 400, italic=True)
+_LABEL = Style(theme.LABEL, "ui", 500)
+_LEDGE = 752 / 1080
+_LEAST_BESIDE = 300
+
+
+class TitleScreen(Screen):
+    """The first screen: choose a story, go on where you were, change how things are."""
+
+    def __init__(self, shell: Shell) -> None:
+        """Starts with the first story that can be played."""
+        super().__init__(shell)
+        self.first_story = 0
+        self.latest: dict[str, SaveInfo | None] = {}
+        self._ground: tuple[tuple[object, ...], skia.Image] | None = None
+        self._lifts: dict[str, tuple[float, float]] = {}
+        self._chosen = 0
+        self.wide = True
+
+    @property
+    def overlay(self) -> bool:
+        """The shelf covers everything."""
+        return False
+
+    @property
+    def name(self) -> str:
+        """Returns the screen's name."""
+        return self.shell.t("Stories")
+
+    def entered(self) -> None:
+        """Looks which stories have been begun."""
+        self.shell.session = None
+        books = [shelved.book for shelved in self.shell.shelf if shelved.book]
+        self.latest = {book.manifest.id: self._newest(book.manifest.id) for book in books}
+        super().entered()
+
+    def _newest(self, story: str) -> SaveInfo | None:
+        return next((info for info in self.shell.saves.list(story) if not info.damaged), None)
+
+    def first(self) -> str:
+        """Starts on the first cover."""
+        return "cover-0"
+
+    def begun(self, shelved: Shelved) -> bool:
+        """Tells whether a story has a save."""
+        return shelved.book is not None and self.latest.get(shelved.book.manifest.id) is not None
+
+    # Laying out -------------------------------------------------------------------------------------------------
+
+    def lay_out(self) -> list[Widget]:
+        """Places covers on the ledge and buttons below."""
+        space = self.shell.space
+        self.wide = space.width >= space.height * 1.2 and space.text <= 1.3  # noqa: PLR2004 - where two columns stop fitting
+        covers = self._covers()
+        return [*covers, *self._buttons(covers)]
+
+    def _shelf_left(self) -> float:
+        space = self.shell.space
+        if not self.wide:
+            return space.px(theme.MARGIN)
+        mark = self.shell.type.set(self.shell.t("Threshold"), _MARK)
+        return max(space.px(524), space.px(theme.SHELF_MARGIN) + mark.natural + space.px(64))
+
+    def cover_size(self) -> tuple[float, float]:
+        """Returns how large a cover is drawn, in pixels."""
+        space = self.shell.space
+        room = self.ledge() - self._cover_top()
+        height = min(space.unit * theme.COVER[1], room) if self.wide else room
+        return round(height * theme.COVER[0] / theme.COVER[1]), round(height)
+
+    def ledge(self) -> float:
+        """Returns the height of the ledge of light."""
+        space = self.shell.space
+        if self.wide:
+            return round(space.height * _LEDGE)
+        below = self._caption_height() + space.target(theme.MAIN_HEIGHT) + space.target(theme.BUTTON_HEIGHT) * 2 + space.px(56)
+        return max(space.height * 0.34, space.height - below)
+
+    def _caption_height(self) -> float:
+        return self.shell.space.em(3 * 30)
+
+    def _cover_top(self) -> float:
+        space = self.shell.space
+        bar = space.px(40) + space.target(theme.BUTTON_HEIGHT)
+        return space.px(120) if self.wide else bar + space.px(24) + space.em(theme.WORD_MARK)
+
+    def _covers(self) -> list[Widget]:
+        space = self.shell.space
+        width, height = self.cover_size()
+        gap = space.px(48)
+        left = self._shelf_left()
+        room = max(1, int((space.width - left - space.px(theme.MARGIN) + gap) // (width + gap)))
+        count = len(self.shell.shelf)
+        self.first_story = max(0, min(self.first_story, count - room))
+        widgets = []
+        for place, number in enumerate(range(self.first_story, min(count, self.first_story + room))):
+            rect = Rect(left + place * (width + gap), self.ledge() - height, width, height)
+            widgets.append(self._cover(number, space.place(rect)))
+        return widgets
+
+    def _cover(self, number: int, rect: Rect) -> Widget:
+        shelved, shell = self.shell.shelf[number], self.shell
+        if shelved.book is None:
+            reason = shelved.reason.say(shell.t) if shelved.reason else ""
+            act = lambda: shell.tell(reason)  # noqa: E731 - shown again when pressed
+            return Widget(
+                f"cover-{number}", Role.ITEM, shelved.path.stem, rect, Shape.COVER, act, value=shell.t("cannot be opened"), hint=reason
+            )
+        state = shell.t("Continue") if self.begun(shelved) else shell.t("Start")
+        return Widget(
+            f"cover-{number}",
+            Role.ITEM,
+            self._title(shelved),
+            rect,
+            Shape.COVER,
+            lambda: self.open(number),
+            value=state,
+            hint=self._note(shelved),
+        )
+
+    def _title(self, shelved: Shelved) -> str:
+        if shelved.book is None:
+            return shelved.path.stem
+        manifest = shelved.book.manifest
+        return pick(manifest.title, self.shell.words.language, manifest.language)
+
+    def _note(self, shelved: Shelved) -> str:
+        if shelved.book is None:
+            return ""
+        manifest = shelved.book.manifest
+        short = pick(manifest.note_short, self.shell.words.language, manifest.language)
+        return self.shell.t("Before you start: {note}").format(note=short)
+
+    def chosen(self) -> int:
+        """Returns the number of the story that the focus is or last was on."""
+        if self.focus.key.startswith("cover-"):
+            self._chosen = int(self.focus.key.removeprefix("cover-"))
+        return min(self._chosen, max(0, len(self.shell.shelf) - 1))
+
+    def _buttons(self, covers: list[Widget]) -> list[Widget]:
+        shell, space = self.shell, self.shell.space
+        t = shell.t
+        left = space.px(theme.SHELF_MARGIN) if self.wide else space.px(theme.MARGIN)
+        row: list[Widget] = []
+        if covers:
+            number = self.chosen()
+            begun = self.begun(shell.shelf[number])
+            main = Widget(
+                "main",
+                Role.BUTTON,
+                t("Continue") if begun else t("Start"),
+                shape=Shape.MAIN,
+                act=lambda: self.open(self.chosen()),
+                cap="Enter",
+            )
+            main.enabled = shell.shelf[number].book is not None
+            row.append(main)
+            if begun:
+                row.append(Widget("anew", Role.BUTTON, t("Start anew"), shape=Shape.PILL, act=lambda: self.start(self.chosen())))
+        rest = [
+            Widget("settings", Role.BUTTON, t("Settings"), shape=Shape.PILL, act=lambda: shell.verbs.go(Route.SETTINGS)),
+            Widget("help", Role.BUTTON, t("Help"), shape=Shape.PILL, act=lambda: shell.verbs.go(Route.HELP)),
+            Widget(
+                "language",
+                Role.BUTTON,
+                own_name(shell.words.language),
+                shape=Shape.PILL,
+                act=lambda: shell.verbs.go(Route.LANGUAGE),
+                icon="down",
+            ),
+            Widget("quit", Role.BUTTON, t("Quit"), shape=Shape.PILL, act=shell.verbs.quit),
+        ]
+        self._place_row(row, rest, left)
+        return [*row, *rest]
+
+    def _place_row(self, row: list[Widget], rest: list[Widget], left: float) -> None:
+        """Puts the main buttons at the start and the others at the end of the last line, or in lines above each other."""
+        space = self.shell.space
+        sizes = {widget.key: pill_size(self.shell.type, space, widget) for widget in [*row, *rest]}
+        gap = space.px(theme.SPACE[1])
+        right = space.width - left
+        total = sum(width + gap for width, _ in sizes.values()) + space.px(48)
+        lines = [[*row, *rest]] if total <= right - left else self._wrapped([*row, *rest], sizes, right - left, gap)
+        bottom = space.height - space.px(theme.MARGIN) if self.wide else space.height - space.px(24)
+        for line in reversed(lines):
+            height = max(sizes[widget.key][1] for widget in line)
+            x = left
+            for widget in line:
+                width, tall = sizes[widget.key]
+                if len(lines) == 1 and rest and widget is rest[0]:
+                    x = right - sum(sizes[other.key][0] + gap for other in rest) + gap
+                widget.rect = space.place(Rect(x, bottom - height + (height - tall) / 2, width, tall))
+                x += width + gap
+            bottom -= height + gap
+
+    @staticmethod
+    def _wrapped(widgets: list[Widget], sizes: dict[str, tuple[float, float]], room: float, gap: float) -> list[list[Widget]]:
+        lines: list[list[Widget]] = [[]]
+        used = 0.0
+        for widget in widgets:
+            width = sizes[widget.key][0]
+            if lines[-1] and used + width > room:
+                lines.append([])
+                used = 0.0
+            lines[-1].append(widget)
+            used += width + gap
+        return lines
+
+    # Doing ------------------------------------------------------------------------------------------------------
+
+    def open(self, number: int) -> None:
+        """Goes on where this story was left, or shows its note before it starts."""
+        shelved = self.shell.shelf[number]
+        self.shell.chosen = shelved
+        if shelved.book is None:
+            self.shell.tell(shelved.reason.say(self.shell.t) if shelved.reason else "")
+        elif self.begun(shelved):
+            self.shell.verbs.only(Route.READING)
+        else:
+            self.start(number)
+
+    def start(self, number: int) -> None:
+        """Shows what is in the story before it starts from its beginning."""
+        self.shell.chosen = self.shell.shelf[number]
+        self.shell.verbs.go(Route.NOTE)
+
+    def escape(self) -> None:
+        """Stays: there is nothing below the shelf."""
+
+    def arrow(self, dx: int, dy: int) -> bool:
+        """Moves along the shelf, and turns it where more stories stand beyond its edge."""
+        if dx and self.focus.key.startswith("cover-"):
+            number = self.chosen() + (-dx if self.shell.space.rtl else dx)
+            if 0 <= number < len(self.shell.shelf):
+                shown = [widget.key for widget in self.widgets]
+                if f"cover-{number}" not in shown:
+                    self.first_story += 1 if number > self.chosen() else -1
+                self.focus.key = f"cover-{number}"
+                self.refresh()
+                return True
+        moved = super().arrow(dx, dy)
+        self.refresh()
+        return moved
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """Takes keys as every screen does; the buttons follow the story that is chosen."""
+        taken = super().key(event)
+        if taken and event.key == pygame.K_TAB:
+            self.refresh()
+        return taken
+
+    def point(self, place: tuple[int, int]) -> bool:
+        """Moves the focus with the pointer; the buttons follow the story that is chosen."""
+        moved = super().point(place)
+        if moved:
+            self.refresh()
+        return moved
+
+    # Drawing ----------------------------------------------------------------------------------------------------
+
+    def moving(self, now: float) -> bool:
+        """Moves while a cover rises or sinks."""
+        return not self.shell.still and any(now - at < theme.LIFT for at, _ in self._lifts.values())
+
+    def arrived(self) -> None:
+        """A cover was drawn: the next frame shows it."""
+
+    def paint(self, draw: skia.Canvas, now: float) -> None:
+        """Draws the dusk, the door, the word mark, the covers and what stands below them."""
+        self.now = now
+        self._paint_ground(draw)
+        self._paint_words(draw)
+        covers = [widget for widget in self.widgets if widget.shape is Shape.COVER]
+        for widget in covers:
+            self._paint_cover(draw, widget, now)
+        if covers:
+            self._paint_beside(draw, covers)
+        else:
+            self._paint_nothing(draw)
+        brush = self.brush(draw)
+        for widget in self.widgets:
+            brush.control(widget, focused=self.shows_focus(widget))
+
+    def _paint_ground(self, draw: skia.Canvas) -> None:
+        space, look = self.shell.space, self.shell.look
+        key = (space, look.name, self.ledge(), self.wide)
+        if self._ground is None or self._ground[0] != key:
+            self._ground = (key, landscape.dusk(space, look, self.ledge(), door=self.wide))
+        draw.drawImage(self._ground[1], 0, 0)
+
+    def _paint_words(self, draw: skia.Canvas) -> None:
+        shell, space, look = self.shell, self.shell.space, self.shell.look
+        left = space.px(theme.SHELF_MARGIN) if self.wide else space.px(theme.MARGIN)
+        mark = shell.type.set(shell.t("Threshold"), _MARK.tinted(look.text), align="start")
+        y = space.px(140) if self.wide else space.px(40) + space.target(theme.BUTTON_HEIGHT) + space.px(8)
+        at = space.place(Rect(left, y, mark.natural, mark.height))
+        mark.paint(draw, at.x, at.y)
+        if not self.wide:
+            return
+        width = self._shelf_left() - left - space.px(56)
+        tagline = shell.type.set(shell.t("Stories about belonging, and about walking away."), _TAGLINE.tinted(look.second), width)
+        at = space.place(Rect(left, at.bottom + space.px(20), width, tagline.height))
+        tagline.paint(draw, at.x, at.y)
+        promise = shell.type.set(shell.t("No account needed. Nothing leaves this device."), _LABEL.tinted(look.text), width)
+        at = space.place(Rect(left, self.ledge() + space.px(28), width, promise.height))
+        promise.paint(draw, at.x, at.y)
+
+    def _lift(self, key: str, now: float) -> float:
+        """Returns how far up a cover stands, from 0 to 1."""
+        chosen = key == f"cover-{self.chosen()}"
+        at, target = self._lifts.get(key, (-10.0, float(chosen)))
+        if target != float(chosen):
+            at, target = now, float(chosen)
+        self._lifts[key] = (at, target)
+        if self.shell.still:
+            return target
+        part = theme.ease_out((now - at) / theme.LIFT)
+        return part if chosen else 1 - part
+
+    def _paint_cover(self, draw: skia.Canvas, widget: Widget, now: float) -> None:
+        number = int(widget.key.removeprefix("cover-"))
+        shelved = self.shell.shelf[number]
+        cover = Cover(shelved, self._title(shelved), widget.hint, self.latest.get(story_of(shelved)))
+        rect = widget.rect.moved(0, -self._lift(widget.key, now) * self.shell.space.px(16))
+        painter = CoverPainter(draw, self.shell, self.ledge())
+        painter.paint(cover, rect, focused=self.shows_focus(widget))
+        if self.wide:
+            painter.caption(cover, widget.rect)
+        elif number == self.chosen():
+            margin = self.shell.space.px(theme.MARGIN)
+            painter.caption(cover, Rect(margin, widget.rect.y, self.shell.space.width - 2 * margin, widget.rect.h))
+
+    def _paint_beside(self, draw: skia.Canvas, covers: list[Widget]) -> None:
+        """Tells of the chosen story where the shelf leaves room at its end."""
+        shell, space = self.shell, self.shell.space
+        book = shell.shelf[self.chosen()].book
+        left = max(space.place(widget.rect).right for widget in covers) + space.px(72)
+        width = min(space.width - space.px(theme.SHELF_MARGIN) - left, space.em(560))
+        if book is None or not self.wide or width < space.em(_LEAST_BESIDE):
+            return
+        words, own = shell.words.language, book.manifest.language
+        y = self._cover_top() + space.px(24)
+        parts = (
+            (pick(book.manifest.tagline, words, own), _TAGLINE.tinted(shell.look.text)),
+            (", ".join(book.manifest.authors), _LABEL.tinted(shell.look.second)),
+            (pick(book.manifest.content_note, words, own), _LABEL.tinted(shell.look.second)),
+        )
+        for text, style in parts:
+            block = shell.type.set(text, style, width)
+            at = space.place(Rect(left, y, width, block.height))
+            block.paint(draw, at.x, at.y)
+            y += block.height + space.px(theme.SPACE[2])
+
+    def _paint_nothing(self, draw: skia.Canvas) -> None:
+        shell, space = self.shell, self.shell.space
+        left = self._shelf_left()
+        text = shell.t("There is no story here yet. Put a .story file into {folder} and start again.").format(folder=shell.paths.stories)
+        block = shell.type.set(text, _TAGLINE.tinted(shell.look.text), space.width - left - space.px(theme.MARGIN))
+        at = space.place(Rect(left, space.height * 0.4, space.width - left - space.px(theme.MARGIN), block.height))
+        block.paint(draw, at.x, at.y)

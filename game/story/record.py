@@ -1,0 +1,87 @@
+"""What a save holds of a journey."""
+
+from __future__ import annotations
+
+import functools
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from game.story.cues import Cue
+from game.story.manifest import Language, StoryId  # noqa: TC001  (msgspec reads the types)
+from game.story.page import Choice, Line, Page
+
+FORMAT: Final = 1
+MOST_TURNS: Final = 20_000
+EXCERPT: Final = 140
+
+_Text = Annotated[str, msgspec.Meta(max_length=400_000)]
+_Short = Annotated[str, msgspec.Meta(max_length=4000)]
+_Tags = tuple[tuple[_Short, _Short], ...]
+_Saying = tuple[_Text, _Tags]
+
+
+class TurnRecord(msgspec.Struct, frozen=True, array_like=True):
+    """One turn: its page, what was chosen, and the packed state that it began with.
+
+    `lines` and `choices` are texts with their cues; `knot` is where the turn began; `shape` is a digest of the script around that place.
+    """
+
+    lines: tuple[_Saying, ...]
+    choices: tuple[_Saying, ...]
+    chosen: Annotated[int, msgspec.Meta(ge=0)] | None
+    skipped: bool
+    language: Language
+    knot: _Short
+    shape: Annotated[str, msgspec.Meta(max_length=64)]
+    state: bytes
+
+
+class Record(msgspec.Struct, frozen=True):
+    """A journey at rest: the story and the exact script it was played with, and all its turns, the current one being `here`."""
+
+    format: Literal[1]
+    story: StoryId
+    version: _Short
+    ink: _Short
+    language: Language
+    here: Annotated[int, msgspec.Meta(ge=0)]
+    turns: Annotated[tuple[TurnRecord, ...], msgspec.Meta(min_length=1, max_length=MOST_TURNS)]
+    endings: tuple[_Short, ...] = ()
+    chapter: int | None = None
+    chapter_title: _Short = ""
+    excerpt: _Short = ""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where the current turn is none of the turns."""
+        if self.here >= len(self.turns):
+            message = "the current turn is missing"
+            raise ValueError(message)
+
+
+def _saying(part: Line | Choice) -> _Saying:
+    """Returns a line or a choice as it is saved."""
+    return part.text, tuple((cue.name, cue.value) for cue in part.cues)
+
+
+@functools.lru_cache(maxsize=4096)
+def _cues(tags: _Tags) -> tuple[Cue, ...]:
+    """Returns cues as they are played."""
+    return tuple(Cue(name, value) for name, value in tags)
+
+
+def sayings(page: Page) -> tuple[tuple[_Saying, ...], tuple[_Saying, ...]]:
+    """Returns a page's lines and choices as they are saved."""
+    return tuple(map(_saying, page.lines)), tuple(map(_saying, page.choices))
+
+
+def excerpt(page: Page) -> str:
+    """Returns the last words of a page, shortened."""
+    text = next((line.text for line in reversed(page.lines) if line.text), "")
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
+
+
+def page_of(turn: TurnRecord) -> Page:
+    """Returns a saved turn's page, with the very words that were shown."""
+    lines = tuple(Line(text, _cues(tags)) for text, tags in turn.lines)
+    return Page(lines, tuple(Choice(index, text, _cues(tags)) for index, (text, tags) in enumerate(turn.choices)))

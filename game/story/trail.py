@@ -1,0 +1,130 @@
+"""The pages a reader has turned: each with its state, what stood around it, and what was chosen on it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.story.record import TurnRecord, page_of, sayings
+from game.story.stage import Stage
+from game.story.tape import Tape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from game.story.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One page of the journey, what was chosen on it (None: nothing yet, or skipped), and how it was reached.
+
+    `knot` is where it began; `shape` is a digest of the script there; `fits` tells whether the script is still the same there.
+    """
+
+    page: Page
+    chosen: int | None = None
+    skipped: bool = False
+    language: str = ""
+    knot: str = ""
+    shape: str = ""
+    fits: bool = True
+
+    @property
+    def chosen_text(self) -> str | None:
+        """Returns the words of the choice that was taken here."""
+        if self.chosen is None or self.chosen >= len(self.page.choices):
+            return None
+        return self.page.choices[self.chosen].text
+
+
+class Trail:
+    """Turns in their order; whatever else is kept of a turn is kept in step with them."""
+
+    def __init__(self) -> None:
+        """Starts without a turn."""
+        self._turns: list[Turn] = []
+        self._stages: list[Stage] = []
+        self._tape = Tape()
+        self.endings: dict[str, None] = {}
+
+    def __len__(self) -> int:
+        """Returns how many turns there are."""
+        return len(self._turns)
+
+    def __getitem__(self, at: int) -> Turn:
+        """Returns a turn."""
+        return self._turns[at]
+
+    def upto(self, at: int) -> tuple[Turn, ...]:
+        """Returns the turns as far as `at`, which is the last of them."""
+        return tuple(self._turns[: at + 1])
+
+    def stage(self, at: int) -> Stage:
+        """Returns what stands around the text after a turn; before the first, an empty stage."""
+        return self._stages[at] if at >= 0 else Stage()
+
+    def state(self, at: int) -> str:
+        """Returns the state that a turn began with.
+
+        Raises SaveError where it came from a save and is damaged.
+        """
+        return self._tape[at]
+
+    def add(self, turn: Turn, state: str) -> None:
+        """Adds a turn and the state it began with."""
+        self._tape.add(state)
+        self._append(turn)
+
+    def change(self, at: int, **fields: object) -> None:
+        """Changes fields of a turn; later stages stay as they are, for a page told anew has the same cues."""
+        self._turns[at] = dataclasses.replace(self._turns[at], **fields)  # type: ignore[arg-type]  # the caller names fields of Turn
+        self._stages[at] = self._stage_with(at)
+
+    def cut(self, length: int) -> None:
+        """Forgets every turn from `length` on; endings stay reached."""
+        del self._turns[length:]
+        del self._stages[length:]
+        self._tape.cut(length)
+
+    def recorded(self) -> tuple[TurnRecord, ...]:
+        """Returns the turns as they are saved."""
+        return tuple(map(_recorded, self._turns, self._tape.packed))
+
+    def take(self, turns: Iterable[TurnRecord]) -> None:
+        """Takes over saved turns."""
+        for turn in turns:
+            self._tape.packed.append(turn.state)
+            self._append(_turn(turn))
+
+    def _append(self, turn: Turn) -> None:
+        """Adds a turn and works out the stage and the endings of it."""
+        self._turns.append(turn)
+        self._stages.append(self._stage_with(len(self) - 1))
+        self.endings.update(dict.fromkeys(_endings(turn.page)))
+
+    def _stage_with(self, at: int) -> Stage:
+        """Returns the stage after a turn; a skip is spent once the story is where it leads."""
+        before, turn = self.stage(at - 1), self._turns[at]
+        if before.skip is not None and before.skip == turn.knot:
+            before = dataclasses.replace(before, skip=None, note=None)
+        return before.after_page(turn.page)
+
+
+def _endings(page: Page) -> Iterator[str]:
+    """Yields the endings that a page reaches."""
+    for line in page.lines:
+        if ending := line.cue("ending"):
+            yield ending
+
+
+def _recorded(turn: Turn, state: bytes) -> TurnRecord:
+    """Returns a turn as it is saved."""
+    lines, choices = sayings(turn.page)
+    return TurnRecord(lines, choices, turn.chosen, turn.skipped, turn.language, turn.knot, turn.shape, state)
+
+
+def _turn(saved: TurnRecord) -> Turn:
+    """Returns a saved turn as it was."""
+    return Turn(page_of(saved), saved.chosen, saved.skipped, saved.language, saved.knot, saved.shape)

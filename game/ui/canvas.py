@@ -1,0 +1,48 @@
+"""A Skia surface and a pygame Surface over the same bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+import skia
+
+if TYPE_CHECKING:
+    from game.ui.geometry import Space
+
+
+class Canvas:
+    """Pixels that Skia draws into and pygame shows, without a copy between the two (BGRA, premultiplied)."""
+
+    def __init__(self, width: int, height: int) -> None:
+        """Makes a canvas of so many pixels."""
+        self.size = (width, height)
+        self._bytes = bytearray(width * height * 4)
+        info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        self._surface = skia.Surface.MakeRasterDirect(info, self._bytes, width * 4)
+        self.draw = self._surface.getCanvas()
+        self.pygame = pygame.image.frombuffer(self._bytes, (width, height), "BGRA")
+
+    def image(self) -> skia.Image:
+        """Returns a copy of what is drawn now."""
+        return self._surface.makeImageSnapshot()
+
+    def png(self) -> bytes:
+        """Returns what is drawn now as the bytes of a PNG."""
+        data = self.image().encodeToData(skia.EncodedImageFormat.kPNG, 90)
+        return bytes(data)
+
+    @property
+    def fits(self) -> tuple[int, int]:
+        """Returns the size in pixels."""
+        return self.size
+
+    def matches(self, space: Space) -> bool:
+        """Tells whether the canvas is as large as the window."""
+        return self.size == (space.width, space.height)
+
+
+def offscreen(width: int, height: int) -> skia.Surface:
+    """Returns a surface for a picture that is drawn once and kept."""
+    info = skia.ImageInfo.Make(max(1, width), max(1, height), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    return skia.Surface.MakeRaster(info)

@@ -1,0 +1,185 @@
+"""Draws and measures the controls: buttons, choices, rows of settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.ui import paint, theme
+from game.ui.geometry import Rect
+from game.ui.text import Style
+from game.ui.widgets import Shape
+
+if TYPE_CHECKING:
+    import skia
+
+    from game.ui.geometry import Space
+    from game.ui.text import Block, Typesetter
+    from game.ui.theme import Theme
+    from game.ui.widgets import Widget
+
+_LABEL = Style(theme.LABEL, "ui", 500)
+_MAIN = Style(theme.PROSE, "ui", 500, leading=theme.PROSE_TIGHT)
+_CHOICE = Style(theme.PROSE, "ui", 400, leading=theme.PROSE_TIGHT)
+_ICON = 24
+
+
+@dataclass(slots=True)
+class Brush:
+    """What controls are drawn with; `rtl` mirrors what is inside them."""
+
+    draw: skia.Canvas
+    type: Typesetter
+    look: Theme
+    space: Space
+
+    def control(self, widget: Widget, *, focused: bool) -> None:
+        """Draws a control where it stands."""
+        painter = {
+            Shape.MAIN: self._pill,
+            Shape.PILL: self._pill,
+            Shape.CHOICE: self._choice,
+            Shape.ROW: self._row,
+        }.get(widget.shape)
+        if painter is not None:
+            painter(widget, focused)
+
+    def place(self, outer: Rect, x: float, y: float, w: float, h: float) -> Rect:
+        """Returns a part of a control, `x` counted from the reading side."""
+        left = outer.right - x - w if self.space.rtl else outer.x + x
+        return Rect(left, outer.y + y, w, h)
+
+    def _pill(self, widget: Widget, focused: bool) -> None:  # noqa: FBT001 - called by name from one table
+        main = widget.shape is Shape.MAIN
+        rect, look, radius = widget.rect, self.look, widget.rect.h / 2
+        if not main and look.lights:
+            self.draw.drawRRect(paint.rounded(rect, radius), paint.fill(theme.clear(theme.NIGHT, 0.8)))
+        ground = look.accent if main else look.field_focus if focused else look.button
+        self.draw.drawRRect(paint.rounded(rect, radius), paint.fill(ground))
+        if look.edge:
+            self.draw.drawRRect(paint.rounded(rect.grown(-1), radius), paint.fill(look.edge, stroke=2))
+        ink = look.on_accent if main else look.text if widget.enabled else look.second
+        x = pill_padding(self.space, main=main)
+        if widget.icon:
+            size = self.space.em(_ICON)
+            icon(self.draw, widget.icon, self.place(rect, x, (rect.h - size) / 2, size, size), look.accent if not main else ink)
+            x += size + (self.space.em(10) if widget.name else 0)
+        block = self.type.set(widget.name, (_MAIN if main else _LABEL).tinted(ink))
+        at = self.place(rect, x, (rect.h - block.height) / 2, block.natural, block.height)
+        block.paint(self.draw, at.x, at.y)
+        if widget.cap:
+            self._cap_at_end(widget, main=main)
+        if focused:
+            paint.ring(self.draw, rect, radius, look, self.space)
+
+    def _cap_at_end(self, widget: Widget, *, main: bool) -> None:
+        width, height = cap_size(self.type, self.space, widget.cap)
+        x = widget.rect.w - width - (self.space.em(14) if main else self.space.em(10))
+        self.cap(self.place(widget.rect, x, (widget.rect.h - height) / 2, width, height), widget.cap, on=False, dark=main)
+
+    def cap(self, rect: Rect, label: str, *, on: bool, dark: bool = False) -> None:
+        """Draws a key cap; `on` lights it, `dark` suits it to an amber ground."""
+        look = self.look
+        ground = look.accent if on else theme.clear(theme.NIGHT, 0.16) if dark and look.lights else theme.clear(look.text, 0.14)
+        self.draw.drawRRect(paint.rounded(rect, self.space.px(theme.RADIUS_KEY)), paint.fill(ground))
+        ink = look.on_accent if on or dark else look.text
+        block = self.type.set(label, _LABEL.tinted(ink))
+        block.paint(self.draw, rect.x + (rect.w - block.natural) / 2, rect.y + (rect.h - block.height) / 2)
+
+    def _choice(self, widget: Widget, focused: bool) -> None:  # noqa: FBT001
+        rect, radius = widget.rect, self.space.px(theme.RADIUS_CHOICE)
+        paint.field(self.draw, rect, radius, self.look, focused=focused)
+        cap = self.space.em(theme.KEY_CAP)
+        self.cap(self.place(rect, self.space.em(20), (rect.h - cap) / 2, cap, cap), widget.cap, on=focused)
+        x = self.space.em(20) + cap + self.space.em(20)
+        block = self.type.set(widget.name, _CHOICE.tinted(self.look.text), rect.w - x - self.space.em(20))
+        at = self.place(rect, x, (rect.h - block.height) / 2, rect.w - x - self.space.em(20), block.height)
+        block.paint(self.draw, at.x, at.y)
+        if focused:
+            paint.ring(self.draw, rect, radius, self.look, self.space)
+
+    def _row(self, widget: Widget, focused: bool) -> None:  # noqa: FBT001
+        rect, radius, look = widget.rect, self.space.px(theme.RADIUS_CHOICE), self.look
+        paint.field(self.draw, rect, radius, look, focused=focused)
+        pad = self.space.em(24)
+        name, value = row_blocks(self.type, self.space, widget, rect.w, look)
+        stacked = bool(widget.value) and row_stacks(name, value, rect.w - 2 * pad)
+        top = (rect.h - name.height - (value.height if stacked else 0)) / 2
+        at = self.place(rect, pad, top, rect.w - 2 * pad, name.height)
+        name.paint(self.draw, at.x, at.y)
+        if widget.value:
+            y = top + name.height if stacked else (rect.h - value.height) / 2
+            at = self.place(rect, pad if stacked else rect.w - pad - value.natural, y, value.natural, value.height)
+            value.paint(self.draw, at.x, at.y)
+        if widget.fill is not None:
+            line = self.place(rect, pad, rect.h - self.space.px(8), rect.w - 2 * pad, max(3.0, self.space.px(4)))
+            paint.bar(self.draw, line, widget.fill, look, look.accent, rtl=self.space.rtl)
+        if focused:
+            paint.ring(self.draw, rect, radius, look, self.space)
+
+
+def row_blocks(typesetter: Typesetter, space: Space, widget: Widget, width: float, look: Theme) -> tuple[Block, Block]:
+    """Returns a row's name and value, laid out; the value stands in arrows where it can be stepped."""
+    inner = width - 2 * space.em(24)
+    shown = f"‹ {widget.value} ›" if widget.step is not None and widget.value else widget.value
+    value = typesetter.set(shown, _LABEL.tinted(look.label))
+    name = typesetter.set(widget.name, Style(theme.LABEL + 4, "ui", 500, leading=1.3).tinted(look.text), inner)
+    return name, value if value.natural <= inner else typesetter.set(shown, _LABEL.tinted(look.label), inner)
+
+
+def row_stacks(name: Block, value: Block, inner: float) -> bool:
+    """Tells whether a row's value must stand under its name."""
+    return name.longest + value.natural + 24 > inner
+
+
+def row_height(typesetter: Typesetter, space: Space, widget: Widget, width: float, look: Theme) -> float:
+    """Returns the height a row needs."""
+    name, value = row_blocks(typesetter, space, widget, width, look)
+    stacked = bool(widget.value) and row_stacks(name, value, width - 2 * space.em(24))
+    content = name.height + value.height if stacked else max(name.height, value.height if widget.value else 0)
+    return max(space.target(64), content + space.em(32))
+
+
+def choice_height(typesetter: Typesetter, space: Space, text: str, width: float) -> float:
+    """Returns the height a choice needs for its text."""
+    inner = width - space.em(20) * 3 - space.em(theme.KEY_CAP)
+    block = typesetter.set(text, _CHOICE, max(inner, 40))
+    return max(space.target(theme.CHOICE_HEIGHT), block.height + space.em(40))
+
+
+def pill_padding(space: Space, *, main: bool) -> float:
+    """Returns the space at each end of a button."""
+    return space.em(32 if main else 22)
+
+
+def cap_size(typesetter: Typesetter, space: Space, label: str) -> tuple[float, float]:
+    """Returns the size of a key cap."""
+    height = space.em(32)
+    return max(height, typesetter.width(label, _LABEL) + space.em(18)), height
+
+
+def pill_size(typesetter: Typesetter, space: Space, widget: Widget) -> tuple[float, float]:
+    """Returns the size a button needs."""
+    main = widget.shape is Shape.MAIN
+    width = 2 * pill_padding(space, main=main) + typesetter.width(widget.name, _MAIN if main else _LABEL)
+    if widget.icon:
+        width += space.em(_ICON) + (space.em(10) if widget.name else 0)
+    if widget.cap:
+        width += cap_size(typesetter, space, widget.cap)[0] + space.em(4)
+    return width, space.target(theme.MAIN_HEIGHT if main else theme.BUTTON_HEIGHT)
+
+
+def icon(draw: skia.Canvas, name: str, rect: Rect, colour: int) -> None:
+    """Draws an icon from strokes, `rect` large."""
+    lines: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+        "menu": (((2, 6), (22, 6)), ((2, 12), (22, 12)), ((2, 18), (22, 18))),
+        "exit": (((10, 3), (3, 3), (3, 21), (10, 21)), ((9, 12), (22, 12)), ((17, 7), (22, 12), (17, 17))),
+        "back": (((14, 5), (7, 12), (14, 19)),),
+        "down": (((5, 9), (12, 16), (19, 9)),),
+        "info": (((12, 11), (12, 17)), ((12, 7), (12, 7.2))),
+    }
+    part = rect.w / 24
+    for points in lines.get(name, ()):
+        paint.stroke(draw, [(rect.x + x * part, rect.y + y * part) for x, y in points], colour, 2.3 * part)
+    if name == "info":
+        draw.drawCircle(rect.x + 12 * part, rect.y + 12 * part, 10 * part, paint.fill(colour, stroke=2 * part))

@@ -1,0 +1,212 @@
+"""Pictures at the window's size: ordered from the raster process, kept, and handed out when they are ready."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import subprocess
+import sys
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+import skia
+
+from game.ui import raster
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_log = logging.getLogger(__name__)
+
+LAYERS = ("far", "mid", "light", "near")
+_PATIENCE = 20.0
+_IDLE = 4.0
+
+
+class Wanted(NamedTuple):
+    """A picture at a size: its name in the loader's words, its pixels, whether it comes in layers, what stays when cropped."""
+
+    name: str
+    width: int
+    height: int
+    layered: bool = False
+    focus: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that is drawn: its layers by name ("" for a picture without layers)."""
+
+    wanted: Wanted
+    layers: dict[str, skia.Image] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> skia.Image | None:
+        """Returns the picture where it has no layers."""
+        return self.layers.get("")
+
+    @property
+    def bytes(self) -> int:
+        """Returns the memory its pixels take."""
+        return len(self.layers) * self.wanted.width * self.wanted.height * 4
+
+
+def command() -> list[str]:
+    """Returns how to start the raster process from here."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--raster"]
+    return [sys.executable, "-m", "game.ui.raster"]
+
+
+class Pictures:
+    """Orders pictures from a raster process and keeps the newest of them.
+
+    `load` returns a picture's SVG by name, or None. `ready` is called from another thread when something arrived.
+    """
+
+    def __init__(self, load: Callable[[str], bytes | None], ready: Callable[[], None], *, budget: int = 48_000_000) -> None:
+        """Starts nothing yet: the process begins with the first order and ends when none came for some seconds."""
+        self._load = load
+        self._ready = ready
+        self._budget = budget
+        self._orders: queue.SimpleQueue[Wanted | None] = queue.SimpleQueue()
+        self._kept: OrderedDict[Wanted, Picture] = OrderedDict()
+        self._asked: set[Wanted] = set()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def get(self, wanted: Wanted) -> Picture | None:
+        """Returns a picture if it is ready; otherwise orders it and returns None. A picture that failed has no layers."""
+        with self._lock:
+            found = self._kept.get(wanted)
+            if found is not None:
+                self._kept.move_to_end(wanted)
+                return found
+            if wanted in self._asked:
+                return None
+            self._asked.add(wanted)
+        self._orders.put(wanted)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="pictures", daemon=True)
+            self._thread.start()
+        return None
+
+    def near(self, wanted: Wanted) -> Picture | None:
+        """Returns the same picture at any other size, to stand in while the right one is drawn."""
+        with self._lock:
+            return next((kept for kept in reversed(self._kept.values()) if kept.wanted.name == wanted.name and kept.layers), None)
+
+    @property
+    def waiting(self) -> bool:
+        """Tells whether something was ordered and has not come."""
+        with self._lock:
+            return bool(self._asked)
+
+    def forget(self) -> None:
+        """Drops every picture."""
+        with self._lock:
+            self._kept.clear()
+
+    def close(self) -> None:
+        """Ends the raster process."""
+        if self._thread is not None:
+            self._orders.put(None)
+            self._thread.join(timeout=2.0)
+            self._thread = None
+
+    def _serve(self) -> None:
+        worker: _Worker | None = None
+        while True:
+            try:
+                wanted = self._orders.get(timeout=_IDLE if worker else None)
+            except queue.Empty:
+                # A process that had nothing to do for a while would only hold memory.
+                if worker is not None:
+                    worker.stop()
+                worker = None
+                continue
+            if wanted is None:
+                break
+            if worker is None or not worker.alive:
+                worker = _Worker()
+            self._keep(wanted, self._draw(worker, wanted))
+        if worker is not None:
+            worker.stop()
+
+    def _draw(self, worker: _Worker, wanted: Wanted) -> Picture:
+        svg = self._load(wanted.name)
+        if svg is None:
+            _log.warning("the picture %s is missing", wanted.name)
+            return Picture(wanted)
+        try:
+            return worker.draw(wanted, svg)
+        except (OSError, EOFError, ValueError) as fault:
+            _log.warning("the picture %s could not be drawn: %s", wanted.name, str(fault) or "the drawing process ended")
+            worker.stop()
+            return Picture(wanted)
+
+    def _keep(self, wanted: Wanted, picture: Picture) -> None:
+        with self._lock:
+            self._kept[wanted] = picture
+            self._asked.discard(wanted)
+            held = sum(kept.bytes for kept in self._kept.values())
+            while held > self._budget and len(self._kept) > 1:
+                _, oldest = self._kept.popitem(last=False)
+                held -= oldest.bytes
+        self._ready()
+
+
+class _Worker:
+    """The raster process, seen from here."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def draw(self, wanted: Wanted, svg: bytes) -> Picture:
+        """Returns a drawn picture; raises OSError, EOFError or ValueError where the process cannot."""
+        ask, hear = self._process.stdin, self._process.stdout
+        if ask is None or hear is None:
+            raise EOFError
+        timer = threading.Timer(_PATIENCE, self._process.kill)
+        timer.start()
+        try:
+            names = list(LAYERS) if wanted.layered else []
+            order: dict[str, object] = {"id": 1, "width": wanted.width, "height": wanted.height, "layers": names}
+            raster.write(ask, order | {"focus": wanted.focus, "svg": len(svg)}, svg)
+            header = raster.read_header(hear)
+            if header["error"]:
+                raise ValueError(str(header["error"]))
+            size = int(str(header["bytes"]))
+            found = header["layers"] if isinstance(header["layers"], list) else []
+            return Picture(wanted, {str(name): self._image(hear, wanted, size) for name in found})
+        finally:
+            timer.cancel()
+
+    @staticmethod
+    def _image(hear: IO[bytes], wanted: Wanted, size: int) -> skia.Image:
+        pixels = raster.read_exactly(hear, size)
+        info = skia.ImageInfo.Make(wanted.width, wanted.height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        # A copy: an image made over the data alone loses its pixels when Python lets go of them.
+        return skia.Image.MakeRasterCopy(skia.Pixmap(info, pixels, wanted.width * 4))
+
+    def stop(self) -> None:
+        """Ends the process."""
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError as fault:
+                    _log.debug("closing a pipe of the raster process: %s", fault)
+        try:
+            self._process.wait(timeout=1.0)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

@@ -1,0 +1,134 @@
+"""Draws SVG pictures in a process of its own: `python -m game.ui.raster`, or `threshold --raster` in a frozen build.
+
+Skia holds Python's lock while it draws (measured: a rich scene of 0.2 s let no other thread run), so a thread would
+stall the window. A process does not, and a picture made to hang or to crash the renderer takes only this process down.
+
+It reads orders from its standard input and answers on its standard output, one after the other:
+
+    order:   4 bytes big-endian length of a JSON header, the header, the SVG
+             header {"id", "width", "height", "layers": [...], "focus": 0..1, "svg": bytes of the SVG}
+    answer:  4 bytes length of a JSON header, the header, then the pixels of each layer (BGRA, premultiplied)
+             header {"id", "layers": [...], "bytes": bytes of one layer, "error": null | sentence}
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+import xml.etree.ElementTree as ET
+from typing import IO, TYPE_CHECKING
+
+import skia
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SVG = "http://www.w3.org/2000/svg"
+MAX_PIXELS = 64_000_000
+
+
+def layers_of(svg: bytes, names: Sequence[str]) -> dict[str, bytes]:
+    """Returns, for each named top-level group, the same drawing with only that group in it.
+
+    Raises ValueError where the drawing declares a document type or entities: they can grow without end.
+    """
+    if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
+        message = "a picture must not declare a document type"
+        raise ValueError(message)
+    ET.register_namespace("", SVG)
+    found: dict[str, bytes] = {}
+    for name in names:
+        root = ET.fromstring(svg)  # noqa: S314 - entities are refused above
+        for group in list(root):
+            if group.tag == f"{{{SVG}}}g" and group.get("id") in names and group.get("id") != name:
+                root.remove(group)
+        found[name] = ET.tostring(root)
+    return found
+
+
+def draw(svg: bytes, width: int, height: int, focus: float) -> bytes:
+    """Returns the pixels of a drawing that fills `width` x `height`; `focus` says which part stays when it is cropped sideways.
+
+    Raises ValueError where Skia cannot read the drawing.
+    """
+    dom = skia.SVGDOM.MakeFromStream(skia.MemoryStream(svg))
+    box = viewbox(svg)
+    if dom is None or box is None:
+        message = "the picture is not a drawing that can be read"
+        raise ValueError(message)
+    scale = max(width / box[0], height / box[1])
+    surface = skia.Surface.MakeRaster(skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType))
+    canvas = surface.getCanvas()
+    canvas.translate((width - box[0] * scale) * focus, (height - box[1] * scale) / 2)
+    dom.setContainerSize(skia.Size(box[0] * scale, box[1] * scale))
+    dom.render(canvas)
+    return bytes(surface.makeImageSnapshot().tobytes())
+
+
+def viewbox(svg: bytes) -> tuple[float, float] | None:
+    """Returns width and height of a drawing's view box, or None."""
+    try:
+        parts = (ET.fromstring(svg).get("viewBox") or "").replace(",", " ").split()  # noqa: S314 - as in layers_of
+        width, height = float(parts[2]), float(parts[3])
+    except (ET.ParseError, ValueError, IndexError):
+        return None
+    return (width, height) if width > 0 and height > 0 else None
+
+
+def answer(order: dict[str, object], svg: bytes) -> tuple[dict[str, object], list[bytes]]:
+    """Returns the answer to one order: a header, and the pixels of its layers."""
+    width, height = int(str(order["width"])), int(str(order["height"]))
+    names = [str(name) for name in order["layers"]] if isinstance(order["layers"], list) else []
+    try:
+        if width < 1 or height < 1 or width * height > MAX_PIXELS:
+            message = "the picture's size is out of range"
+            raise ValueError(message)
+        parts = layers_of(svg, names) if names else {"": svg}
+        pixels = [draw(part, width, height, float(str(order["focus"]))) for part in parts.values()]
+    except (ValueError, ET.ParseError) as fault:
+        return {"id": order["id"], "layers": [], "bytes": 0, "error": str(fault)}, []
+    return {"id": order["id"], "layers": names or [""], "bytes": width * height * 4, "error": None}, pixels
+
+
+def read_exactly(stream: IO[bytes], count: int) -> bytes:
+    """Returns `count` bytes of a stream; raises EOFError where it ends before."""
+    data = stream.read(count)
+    if len(data) < count:
+        raise EOFError
+    return data
+
+
+def read_header(stream: IO[bytes]) -> dict[str, object]:
+    """Returns the next header of a stream; raises EOFError at its end."""
+    (length,) = struct.unpack(">I", read_exactly(stream, 4))
+    header: dict[str, object] = json.loads(read_exactly(stream, length))
+    return header
+
+
+def write(stream: IO[bytes], header: dict[str, object], *bodies: bytes) -> None:
+    """Writes a header and what belongs to it."""
+    head = json.dumps(header).encode()
+    stream.write(struct.pack(">I", len(head)) + head)
+    for body in bodies:
+        stream.write(body)
+    stream.flush()
+
+
+def main() -> int:
+    """Answers orders until the other end closes."""
+    while True:
+        try:
+            order = read_header(sys.stdin.buffer)
+            svg = read_exactly(sys.stdin.buffer, int(str(order["svg"])))
+        except (EOFError, KeyboardInterrupt):
+            return 0
+        header, pixels = answer(order, svg)
+        try:
+            write(sys.stdout.buffer, header, *pixels)
+        except (BrokenPipeError, KeyboardInterrupt):
+            return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

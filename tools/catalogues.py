@@ -1,0 +1,59 @@
+"""Compiles the catalogues that translators write into the ones the game opens."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from tools.failure import FailureError
+from tools.pseudo import PSEUDO, catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from babel.messages.catalog import Catalog
+
+DOMAIN = "game"
+TEMPLATE = f"{DOMAIN}.pot"
+
+
+def read(path: Path, locale: str | None = None) -> Catalog:
+    """Returns the catalogue of a .po or .pot file.
+
+    Raises FailureError with file and line where it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return read_po(file, locale=locale, domain=DOMAIN, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError, ValueError) as fault:
+        line = f":{fault.lineno}" if isinstance(fault, PoFileError) else ""
+        raise FailureError(f"{path}{line}: {fault}") from fault
+
+
+def languages(locales: Path) -> Iterator[tuple[str, Path]]:
+    """Yields the name and the .po file of each language that people translate."""
+    for path in sorted(locales.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+        yield path.parent.parent.name, path
+
+
+def compile_all(locales: Path, target: Path) -> list[str]:
+    """Writes the .mo file of each language, made-up ones too, and returns their names; fuzzy entries stay out.
+
+    Raises FailureError where a catalogue cannot be read.
+    """
+    catalogues = {name: read(path, name) for name, path in languages(locales)}
+    template = locales / TEMPLATE
+    if template.is_file():
+        messages = read(template)
+        catalogues |= {name: catalogue(messages, name) for name in PSEUDO}
+    shutil.rmtree(target, ignore_errors=True)
+    for name, made in catalogues.items():
+        folder = target / name / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        with (folder / f"{DOMAIN}.mo").open("wb") as file:
+            write_mo(file, made)
+    return sorted(catalogues)

@@ -1,0 +1,39 @@
+"""Checks stories and packs those that are right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studio import pack
+from studio.check import Report, check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nacl.signing import SigningKey
+
+    from studio.story_folder import StoryFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A story that was checked: its report, and the file it was packed into with its size, where it could be."""
+
+    report: Report
+    file: Path | None = None
+    size: int = 0
+
+
+def build(folder: StoryFolder, to: Path, key: SigningKey, *, strict: bool = False, name: str | None = None) -> Packed:
+    """Checks a story and, where nothing is wrong, writes its `.story` file into a folder; `strict` counts warnings as wrong.
+
+    The file is called `name`, or by the story's id.
+    """
+    report = check(folder)
+    if not report.fine or (strict and report.warned) or report.shape is None or report.ink is None:
+        return Packed(report)
+    data = pack.pack(folder.root, report.shape, report.ink, key)
+    file = to / f"{name or report.shape.id}.story"
+    pack.write(data, file, lambda draft: pack.proved(draft, key))
+    return Packed(report, file, len(data))

@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 LAYERS = ("far", "mid", "light", "near")
 _PATIENCE = 20.0
-_IDLE = 4.0
+_IDLE = 0.6
 
 
 class Wanted(NamedTuple):
@@ -66,7 +66,7 @@ class Pictures:
     `load` returns a picture's SVG by name, or None. `ready` is called from another thread when something arrived.
     """
 
-    def __init__(self, load: Callable[[str], bytes | None], ready: Callable[[], None], *, budget: int = 48_000_000) -> None:
+    def __init__(self, load: Callable[[str], bytes | None], ready: Callable[[], None], *, budget: int = 16_000_000) -> None:
         """Starts nothing yet: the process begins with the first order and ends when none came for some seconds."""
         self._load = load
         self._ready = ready
@@ -92,6 +92,11 @@ class Pictures:
             self._thread = threading.Thread(target=self._serve, name="pictures", daemon=True)
             self._thread.start()
         return None
+
+    def drop(self, wanted: Wanted) -> None:
+        """Lets go of a picture that its owner has made something else of."""
+        with self._lock:
+            self._kept.pop(wanted, None)
 
     def near(self, wanted: Wanted) -> Picture | None:
         """Returns the same picture at any other size, to stand in while the right one is drawn."""

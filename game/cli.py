@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--text", action="store_true", help="read in the terminal, without a window")
     parser.add_argument("--selftest", action="store_true", help="open every story, draw every screen once, report and leave")
     parser.add_argument("--version", action="version", version=f"Threshold {_version()}")
+    parser.add_argument("--probe", metavar="FILE", help=argparse.SUPPRESS)
     parser.add_argument("--raster", action="store_true", help=argparse.SUPPRESS)
     return parser
 
@@ -72,6 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _start(options: argparse.Namespace) -> int:
+    # With a trace of every panic of the ink engine, each would take 80 ms; it is caught and told of anyway.
+    os.environ["RUST_BACKTRACE"] = "0"
+    if options.probe:
+        from game.story import probe  # noqa: PLC0415 - only the trial of an untrusted story
+
+        return probe.main([options.probe])
     if options.raster:
         from game.ui import raster  # noqa: PLC0415 - only the raster process draws
 
@@ -93,8 +100,13 @@ def _open_window(places: paths.Paths, options: argparse.Namespace) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # Without a GPU the accelerated way to the screen is the slow one; with one, copying a frame costs under a millisecond.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    from game.app import App, Options  # noqa: PLC0415 - the window's libraries take their time
-
+    try:
+        from game.app import App, Options  # noqa: PLC0415 - the window's libraries take their time
+    except ImportError as fault:
+        # A system without the libraries that windows need (libEGL, libGL): the story can be read all the same.
+        words = Words(places.catalogues, options.lang or system_language())
+        why = words.t("No window can be opened here ({reason}), so the story is read in the terminal.").format(reason=fault)
+        return _read_in_terminal(places, options, why)
     try:
         app = App(places, SettingsFile(places.settings), Options(options.story, options.lang, options.windowed))
     except WindowError as fault:

@@ -24,7 +24,7 @@ def write_atomically(path: Path, data: bytes, *, keep: bool = False) -> None:
 
     Raises OSError, the old file untouched, where it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{secrets.token_hex(4)}{HALF}")
     try:
         _write_through(half, data)
@@ -46,8 +46,9 @@ def sweep(folder: Path) -> None:
 
 
 def _write_through(path: Path, data: bytes) -> None:
-    """Writes a new file down to the disk."""
-    with path.open("xb") as stream:
+    """Writes a new file, which only this player can read, down to the disk."""
+    path.touch(mode=0o600, exist_ok=False)
+    with path.open("wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())

@@ -73,12 +73,12 @@ def _screens(app: App) -> list[str]:
     for route in order:
         started = time.perf_counter()
         if route is not Route.SHELF:
-            app.go(route)
+            app.director.go(route)
         app.frame()
         _say(f"screen {route.value:10} {len(app.top.widgets):3} controls  {(time.perf_counter() - started) * 1000:6.1f} ms")
         faults += [f"{route.value}: the control {widget.key} has no name" for widget in app.top.widgets if not widget.name]
         if route not in needs_story:
-            app.home()
+            app.director.home()
     return faults
 
 

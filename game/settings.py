@@ -9,7 +9,7 @@ import msgspec
 
 from game.errors import SettingsError, marked
 from game.files import write_atomically
-from game.story import guard
+from game import guard
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.errors import SaveError, ThresholdError
 from game.settings import SettingsFile
+from game.story import probe
 from game.story.journey import Journey
 from game.story.library import Library, Shelved, trusted_keys
 from game.story.manifest import key, pick
@@ -129,6 +130,9 @@ class _Reader:
 
     def _open(self, book: Book) -> Journey:
         """Returns the newest journey, or a new one after its note."""
+        if not book.trusted:
+            self.console.say(self.t("This story is not signed by anyone this game knows. It may come from anywhere."))
+            probe.check(book)
         latest = self.saves.latest(book.manifest.id)
         if latest is not None:
             journey = Journey.resume(book, self.saves.load(latest))

@@ -31,7 +31,7 @@ class Room:
     network: bool = False
 
 
-BASE = "game.errors game.files game.log game.paths game.settings game.words"
+BASE = "game.errors game.files game.guard game.log game.paths game.settings game.words"
 STORY_TELLING = f"game.story {BASE}"
 WINDOW = f"game.ui {STORY_TELLING}"
 
@@ -42,10 +42,10 @@ HOUSE = {
     "game.files": Room(BASE),
     "game.log": Room(BASE),
     "game.paths": Room(BASE, "platformdirs"),
-    "game.settings": Room(f"game.story.guard {BASE}", "msgspec"),
+    "game.guard": Room(BASE),
+    "game.settings": Room(BASE, "msgspec"),
     "game.words": Room(BASE, "babel"),
     "game.story": Room(STORY_TELLING, "msgspec nacl"),
-    "game.story.guard": Room(BASE, "msgspec"),
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
     "game.ui": Room(BASE, "pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame skia"),
@@ -64,7 +64,7 @@ HOUSE = {
     "hatch_build": Room("tools", "hatchling"),
 }
 # Files with a row of their own are still part of game.story for those who import it.
-WITHIN = {"game.story.runtime": "game.story", "game.story.guard": "game.story"}
+WITHIN = {"game.story.runtime": "game.story"}
 PROGRAMS = ("game", "studio", "workshop", "tools")
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver", "ssl", "urllib.request", "xmlrpc"}
 

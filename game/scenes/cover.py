@@ -47,6 +47,17 @@ def cover_wanted(shelved: Shelved, width: float, height: float) -> Wanted | None
     return Wanted(f"{shelved.book.manifest.id}|{shelved.book.manifest.cover.file}", round(width), round(height), layered=True)
 
 
+def state_of(shell: Shell, shelved: Shelved, latest: SaveInfo | None) -> str:
+    """Returns how far a story was read, in words."""
+    head = latest.head if latest else None
+    if shelved.book is None or head is None:
+        return shell.t("Not started")
+    if head.chapter is None:
+        return shell.t("Begun")
+    count = len(shelved.book.manifest.chapters)
+    return shell.t("Chapter {number} of {count}").format(number=head.chapter, count=count)
+
+
 @dataclass(slots=True)
 class CoverPainter:
     """Draws covers on a canvas."""
@@ -70,6 +81,12 @@ class CoverPainter:
         self._title(cover.title, rect)
         if focused:
             paint.ring(draw, rect, radius, look, space)
+
+    def thumb(self, shelved: Shelved, rect: Rect) -> None:
+        """Draws a small cover: its picture alone."""
+        paint.clipped(self.draw, rect, self.shell.space.px(theme.RADIUS_KEY))
+        self._picture(shelved, rect)
+        self.draw.restore()
 
     def _picture(self, shelved: Shelved, rect: Rect) -> None:
         ground = paint.linear(rect.x, rect.y, rect.x, rect.bottom, [theme.INDIGO, theme.DUSK, theme.NIGHT], (0, 0.55, 1))
@@ -106,7 +123,7 @@ class CoverPainter:
             return
         minutes = shell.tn("{count} minute", "{count} minutes", cover.shelved.book.manifest.minutes)
         left = shell.type.set(minutes, _BOLD.tinted(look.text))
-        state = shell.type.set(self._state(cover), _LABEL.tinted(look.second))
+        state = shell.type.set(state_of(self.shell, cover.shelved, cover.latest), _LABEL.tinted(look.second))
         left.paint(self.draw, rect.right - left.natural if space.rtl else rect.x, y)
         state.paint(self.draw, rect.x if space.rtl else rect.right - state.natural, y)
         y += left.height + space.px(8)
@@ -121,15 +138,6 @@ class CoverPainter:
         at = Rect(rect.right - mark if space.rtl else rect.x, y + (shell.type.line(_LABEL) - mark) / 2, mark, mark)
         controls.icon(self.draw, "info", at, look.second)
         block.paint(self.draw, rect.x if space.rtl else rect.x + mark + gap, y)
-
-    def _state(self, cover: Cover) -> str:
-        head = cover.latest.head if cover.latest else None
-        if cover.shelved.book is None or head is None:
-            return self.shell.t("Not started")
-        if head.chapter is None:
-            return self.shell.t("Begun")
-        count = len(cover.shelved.book.manifest.chapters)
-        return self.shell.t("Chapter {number} of {count}").format(number=head.chapter, count=count)
 
     @staticmethod
     def _progress(cover: Cover) -> float:

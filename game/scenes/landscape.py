@@ -62,7 +62,7 @@ def _hill(space: Space, base: float, heights: list[float]) -> skia.Path:
         builder.cubicTo(x - step * 0.5, before, x - step * 0.5, after, x, after)
     builder.lineTo(space.width, base + space.height)
     builder.close()
-    return builder.detach()
+    return builder.detach(skia.Matrix())
 
 
 def _ridges(draw: skia.Canvas, space: Space, ledge: float) -> None:
@@ -100,7 +100,7 @@ def _poplar(draw: skia.Canvas, x: float, foot: float, height: float, shade: int)
     builder.lineTo(x - wide * 0.7, foot)
     builder.cubicTo(x - wide * 1.25, foot - height * 0.3, x - wide * 0.7, foot - height * 0.8, x, foot - height)
     builder.close()
-    draw.drawPath(builder.detach(), paint.fill(shade))
+    draw.drawPath(builder.detach(skia.Matrix()), paint.fill(shade))
 
 
 def _floor(draw: skia.Canvas, space: Space, ledge: float) -> None:
@@ -123,7 +123,7 @@ def _quad(*points: tuple[float, float]) -> skia.Path:
     for point in points[1:]:
         builder.lineTo(*point)
     builder.close()
-    return builder.detach()
+    return builder.detach(skia.Matrix())
 
 
 def _door(draw: skia.Canvas, space: Space, ledge: float) -> None:

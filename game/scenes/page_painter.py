@@ -14,7 +14,7 @@ from game.ui.picture import Wanted
 from game.ui.text import Style, reads_from_right
 
 if TYPE_CHECKING:
-    from game.scenes.reading import ReadingScreen
+    from game.scenes.leaf import Beat
     from game.scenes.shell import Shell
     from game.scenes.turn import Paragraph
 
@@ -24,16 +24,27 @@ _TURNS_A_CHAPTER = 18
 _READ_AFTER = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a frame shows: the beat and how long it has stood, how far the column is scrolled, letters shown of the newest paragraph."""
+
+    beat: Beat
+    age: float
+    scrolled: float
+    revealed: int | None
+    caption: str
+
+
 @dataclass(slots=True)
 class PagePainter:
     """Draws one frame of the reading screen."""
 
     draw: skia.Canvas
     shell: Shell
-    screen: ReadingScreen
     page: PageLayout
+    showing: Showing
 
-    def paint(self, now: float) -> None:
+    def paint(self) -> None:
         """Draws everything that is no control."""
         space = self.shell.space
         panel = space.place(self.page.frame.panel)
@@ -43,14 +54,14 @@ class PagePainter:
         self.draw.save()
         reach = Rect(view.x - space.px(12), view.y - 2, view.w + space.px(24), view.h + space.px(14))
         self.draw.clipRect(paint.area(reach))
-        self._paragraphs(now)
-        self._prompt(now)
+        self._paragraphs()
+        self._prompt()
         self.draw.restore()
         self._portrait()
-        if not self.screen.shows_choices:
+        if not self.showing.beat.choices:
             self._door()
         self._scrollbar(view)
-        self._caption(now)
+        self._caption()
 
     def _header(self) -> None:
         shell, space, look = self.shell, self.shell.space, self.shell.look
@@ -89,20 +100,20 @@ class PagePainter:
             rect = space.place(Rect(self.page.view.x + (number - 1) * (width + gap), y, width, max(3.0, space.px(4))))
             paint.bar(self.draw, rect, part, shell.look, shell.look.accent, rtl=space.rtl)
 
-    def _paragraphs(self, now: float) -> None:
-        beat = self.screen.here
-        placed = self.page.places(beat, self.screen.scroll_by)
+    def _paragraphs(self) -> None:
+        beat = self.showing.beat
+        placed = self.page.places(beat, self.showing.scrolled)
         for number, y, named in placed:
             newest = number == beat.shown - 1
-            rise, alpha = self._coming_in(now) if newest and not self.screen.revealing(now) else (0.0, 1.0)
+            rise, alpha = self._coming_in() if newest and self.showing.revealed is None else (0.0, 1.0)
             old = beat.shown - number > _READ_AFTER
             self._paragraph(self.page.turn[number], y + rise, alpha, named=named, old=old, newest=newest)
 
-    def _coming_in(self, now: float) -> tuple[float, float]:
+    def _coming_in(self) -> tuple[float, float]:
         """Returns how far below its place the newest paragraph is, and how opaque."""
         if self.shell.still:
-            return 0.0, min(1.0, 0.25 + 0.75 * (now - self.screen.beat_at) / theme.FADE)
-        part = theme.ease_out((now - self.screen.beat_at) / theme.TEXT_IN)
+            return 0.0, min(1.0, 0.25 + 0.75 * self.showing.age / theme.FADE)
+        part = theme.ease_out(self.showing.age / theme.TEXT_IN)
         return (1 - part) * self.shell.space.px(theme.TEXT_RISE), min(1.0, 0.15 + part)
 
     def _paragraph(self, paragraph: Paragraph, y: float, alpha: float, *, named: bool, old: bool, newest: bool) -> None:
@@ -115,7 +126,7 @@ class PagePainter:
             at = shell.space.place(Rect(view.x, y, label.natural, label.height))
             label.paint(self.draw, at.x if rtl == shell.space.rtl else self._own_side(paragraph, label.natural), at.y)
             y += shell.type.line(SPEAKER) + shell.space.em(2)
-        shown = self.screen.revealed(self.screen.now) if newest else None
+        shown = self.showing.revealed if newest else None
         block = shell.type.set(paragraph.text, PROSE.tinted(look.second if old else look.text), view.w, shown=shown)
         block.paint(self.draw, shell.space.place(view).x, y)
         if alpha < 1:
@@ -126,12 +137,11 @@ class PagePainter:
         view = self.shell.space.place(self.page.view)
         return view.right - width if reads_from_right(paragraph.text) else view.x
 
-    def _prompt(self, now: float) -> None:
-        del now
-        if not self.screen.shows_choices or not self.page.prompt:
+    def _prompt(self) -> None:
+        if not self.showing.beat.choices or not self.page.prompt:
             return
         shell, view = self.shell, self.shell.space.place(self.page.view)
-        y = self.page.choices_top(self.screen.here, self.screen.scroll_by)
+        y = self.page.choices_top(self.showing.beat, self.showing.scrolled)
         block = shell.type.set(self.page.prompt, PROMPT.tinted(shell.look.label), view.w)
         block.paint(self.draw, view.x, y)
 
@@ -166,8 +176,7 @@ class PagePainter:
 
     def speaking(self) -> Paragraph | None:
         """Returns the newest paragraph on this leaf that somebody says."""
-        beat = self.screen.here
-        shown = [self.page.turn[number] for number, _, _ in self.page.places(beat, 0.0)]
+        shown = [self.page.turn[number] for number, _, _ in self.page.places(self.showing.beat, 0.0)]
         return next((paragraph for paragraph in reversed(shown) if paragraph.speaker), None)
 
     def _door(self) -> None:
@@ -183,24 +192,23 @@ class PagePainter:
         self.draw.drawRRect(arch, paint.fill(look.label))
 
     def _scrollbar(self, view: Rect) -> None:
-        over = self.page.overflow(self.screen.here)
+        over = self.page.overflow(self.showing.beat)
         if over <= 1:
             return
         width = max(4.0, self.shell.space.px(6))
         x = view.x - self.shell.space.px(18) if self.shell.space.rtl else view.right + self.shell.space.px(18)
         whole = view.h + over
-        thumb = Rect(x, view.y + view.h * self.screen.scroll_by / whole, width, max(24.0, view.h * view.h / whole))
+        thumb = Rect(x, view.y + view.h * self.showing.scrolled / whole, width, max(24.0, view.h * view.h / whole))
         self.draw.drawRRect(paint.rounded(Rect(x, view.y, width, view.h), width / 2), paint.fill(self.shell.look.rule))
         self.draw.drawRRect(paint.rounded(thumb, width / 2), paint.fill(self.shell.look.second))
 
-    def _caption(self, now: float) -> None:
-        text, until = self.screen.caption
-        if not text or now >= until:
+    def _caption(self) -> None:
+        if not self.showing.caption:
             return
         shell, space = self.shell, self.shell.space
         frame = self.page.frame
         room = (frame.panel.x - space.px(96)) if frame.beside else space.width - space.px(96)
-        block = shell.type.set(f"[{text}]", _CAPTION.tinted(shell.look.text), room)
+        block = shell.type.set(f"[{self.showing.caption}]", _CAPTION.tinted(shell.look.text), room)
         pad = space.em(14)
         width, height = block.longest + 2 * pad, block.height + pad
         y = space.height - space.px(40) - height if frame.beside else frame.panel.y - height - space.px(8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.errors import SaveError, ThresholdError
+from game.story import probe
 from game.story.journey import Journey
 from game.story.manifest import key, pick
 from game.story.seen import Seen
@@ -33,12 +34,28 @@ class Session:
 
     @classmethod
     def begin(cls, book: Book, language: str, saves: Saves) -> Session:
-        """Returns a session at the first page of a story."""
+        """Returns a session at the first page of a story. Raises what a journey raises."""
+        _try_out(book)
         return cls(Journey.begin(book, language, seen=Seen()), saves)
 
     @classmethod
+    def open(cls, book: Book, language: str, saves: Saves) -> Session:
+        """Returns a session where the story was left, or at its beginning. Raises what a journey raises."""
+        info = saves.latest(book.manifest.id)
+        if info is not None:
+            return cls.resume(book, saves.load(info), saves)
+        session = cls.begin(book, language, saves)
+        session.autosave()
+        return session
+
+    def quick(self) -> SaveInfo | None:
+        """Returns the quick save of this story."""
+        return next((info for info in self.saves.list(self.book.manifest.id) if info.kind == "quick"), None)
+
+    @classmethod
     def resume(cls, book: Book, record: Record, saves: Saves) -> Session:
-        """Returns a session where a save left off."""
+        """Returns a session where a save left off. Raises what a journey raises."""
+        _try_out(book)
         return cls(Journey.resume(book, record, seen=Seen()), saves)
 
     @property
@@ -97,3 +114,12 @@ class Session:
     def character(self, person: str) -> Character | None:
         """Returns who a name in a cue stands for, where the manifest knows them."""
         return self.book.manifest.characters.get(key(person))
+
+
+def _try_out(book: Book) -> None:
+    """Has a story that no trusted key signed tried out first, in a process of its own.
+
+    Raises PackError where it does not run safely.
+    """
+    if not book.trusted:
+        probe.check(book)

@@ -111,7 +111,7 @@ class LanguageScreen(Sheet):
 
     def _chooser(self, tag: str) -> Any:  # noqa: ANN401 - a plain callable
         def choose() -> None:
-            self.shell.settings.language = tag
+            self.shell.settings.language, self.shell.given_language = tag, ""
             self.shell.verbs.settle()
             self.shell.verbs.back()
 

@@ -94,6 +94,8 @@ class Shell:
     pictures: Pictures
     verbs: Verbs
     languages: tuple[str, ...]
+    # From the command line: holds until another language is chosen, and is not kept.
+    given_language: str = ""
     session: Session | None = None
     banner: str = ""
     # What the note and question screens show: set by whoever opens them.

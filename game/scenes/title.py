@@ -9,6 +9,7 @@ import pygame
 from game.scenes import landscape
 from game.scenes.cover import Cover, CoverPainter, story_of
 from game.scenes.screen import Screen
+from game.scenes.shelf import Shelf
 from game.scenes.shell import Route
 from game.story.manifest import pick
 from game.ui import theme
@@ -22,14 +23,19 @@ if TYPE_CHECKING:
     import skia
 
     from game.scenes.shell import Shell
-    from game.story.library import Shelved
-    from game.story.saves import SaveInfo
+    from game.ui.geometry import Space
 
 _MARK = Style(theme.WORD_MARK, "display", 300, tracking=-1)
 _TAGLINE = Style(theme.PROSE, "display", 400, italic=True)
 _LABEL = Style(theme.LABEL, "ui", 500)
 _LEDGE = 752 / 1080
 _LEAST_BESIDE = 300
+_LEAST_HEIGHT = 520
+
+
+def fits(space: Space) -> bool:
+    """Tells whether covers can stand beside each other in a window; otherwise `ShelfList` shows the stories."""
+    return space.width >= space.height * 1.2 and space.em(1) <= space.unit * 1.45 and space.height >= _LEAST_HEIGHT
 
 
 class TitleScreen(Screen):
@@ -39,11 +45,10 @@ class TitleScreen(Screen):
         """Starts with the first story that can be played."""
         super().__init__(shell)
         self.first_story = 0
-        self.latest: dict[str, SaveInfo | None] = {}
+        self.shelf = Shelf(shell)
         self._ground: tuple[tuple[object, ...], skia.Image] | None = None
         self._lifts: dict[str, tuple[float, float]] = {}
         self._chosen = 0
-        self.wide = True
 
     @property
     def overlay(self) -> bool:
@@ -57,35 +62,22 @@ class TitleScreen(Screen):
 
     def entered(self) -> None:
         """Looks which stories have been begun."""
-        self.shell.session = None
-        books = [shelved.book for shelved in self.shell.shelf if shelved.book]
-        self.latest = {book.manifest.id: self._newest(book.manifest.id) for book in books}
+        self.shelf.look()
         super().entered()
-
-    def _newest(self, story: str) -> SaveInfo | None:
-        return next((info for info in self.shell.saves.list(story) if not info.damaged), None)
 
     def first(self) -> str:
         """Starts on the first cover."""
         return "cover-0"
 
-    def begun(self, shelved: Shelved) -> bool:
-        """Tells whether a story has a save."""
-        return shelved.book is not None and self.latest.get(shelved.book.manifest.id) is not None
-
     # Laying out -------------------------------------------------------------------------------------------------
 
     def lay_out(self) -> list[Widget]:
         """Places covers on the ledge and buttons below."""
-        space = self.shell.space
-        self.wide = space.width >= space.height * 1.2 and space.text <= 1.3  # noqa: PLR2004 - where two columns stop fitting
         covers = self._covers()
         return [*covers, *self._buttons(covers)]
 
     def _shelf_left(self) -> float:
         space = self.shell.space
-        if not self.wide:
-            return space.px(theme.MARGIN)
         mark = self.shell.type.set(self.shell.t("Threshold"), _MARK)
         return max(space.px(524), space.px(theme.SHELF_MARGIN) + mark.natural + space.px(64))
 
@@ -93,24 +85,15 @@ class TitleScreen(Screen):
         """Returns how large a cover is drawn, in pixels."""
         space = self.shell.space
         room = self.ledge() - self._cover_top()
-        height = min(space.unit * theme.COVER[1], room) if self.wide else room
+        height = min(space.unit * theme.COVER[1], room)
         return round(height * theme.COVER[0] / theme.COVER[1]), round(height)
 
     def ledge(self) -> float:
         """Returns the height of the ledge of light."""
-        space = self.shell.space
-        if self.wide:
-            return round(space.height * _LEDGE)
-        below = self._caption_height() + space.target(theme.MAIN_HEIGHT) + space.target(theme.BUTTON_HEIGHT) * 2 + space.px(56)
-        return max(space.height * 0.34, space.height - below)
-
-    def _caption_height(self) -> float:
-        return self.shell.space.em(3 * 30)
+        return round(self.shell.space.height * _LEDGE)
 
     def _cover_top(self) -> float:
-        space = self.shell.space
-        bar = space.px(40) + space.target(theme.BUTTON_HEIGHT)
-        return space.px(120) if self.wide else bar + space.px(24) + space.em(theme.WORD_MARK)
+        return self.shell.space.px(120)
 
     def _covers(self) -> list[Widget]:
         space = self.shell.space
@@ -123,41 +106,8 @@ class TitleScreen(Screen):
         widgets = []
         for place, number in enumerate(range(self.first_story, min(count, self.first_story + room))):
             rect = Rect(left + place * (width + gap), self.ledge() - height, width, height)
-            widgets.append(self._cover(number, space.place(rect)))
+            widgets.append(self.shelf.cover(number, space.place(rect)))
         return widgets
-
-    def _cover(self, number: int, rect: Rect) -> Widget:
-        shelved, shell = self.shell.shelf[number], self.shell
-        if shelved.book is None:
-            reason = shelved.reason.say(shell.t) if shelved.reason else ""
-            act = lambda: shell.tell(reason)  # noqa: E731 - shown again when pressed
-            return Widget(
-                f"cover-{number}", Role.ITEM, shelved.path.stem, rect, Shape.COVER, act, value=shell.t("cannot be opened"), hint=reason
-            )
-        state = shell.t("Continue") if self.begun(shelved) else shell.t("Start")
-        return Widget(
-            f"cover-{number}",
-            Role.ITEM,
-            self._title(shelved),
-            rect,
-            Shape.COVER,
-            lambda: self.open(number),
-            value=state,
-            hint=self._note(shelved),
-        )
-
-    def _title(self, shelved: Shelved) -> str:
-        if shelved.book is None:
-            return shelved.path.stem
-        manifest = shelved.book.manifest
-        return pick(manifest.title, self.shell.words.language, manifest.language)
-
-    def _note(self, shelved: Shelved) -> str:
-        if shelved.book is None:
-            return ""
-        manifest = shelved.book.manifest
-        short = pick(manifest.note_short, self.shell.words.language, manifest.language)
-        return self.shell.t("Before you start: {note}").format(note=short)
 
     def chosen(self) -> int:
         """Returns the number of the story that the focus is or last was on."""
@@ -168,23 +118,23 @@ class TitleScreen(Screen):
     def _buttons(self, covers: list[Widget]) -> list[Widget]:
         shell, space = self.shell, self.shell.space
         t = shell.t
-        left = space.px(theme.SHELF_MARGIN) if self.wide else space.px(theme.MARGIN)
+        left = space.px(theme.SHELF_MARGIN)
         row: list[Widget] = []
         if covers:
             number = self.chosen()
-            begun = self.begun(shell.shelf[number])
+            begun = self.shelf.begun(number)
             main = Widget(
                 "main",
                 Role.BUTTON,
                 t("Continue") if begun else t("Start"),
                 shape=Shape.MAIN,
-                act=lambda: self.open(self.chosen()),
+                act=self.shelf.opener(number),
                 cap="Enter",
             )
             main.enabled = shell.shelf[number].book is not None
             row.append(main)
             if begun:
-                row.append(Widget("anew", Role.BUTTON, t("Start anew"), shape=Shape.PILL, act=lambda: self.start(self.chosen())))
+                row.append(Widget("anew", Role.BUTTON, t("Start anew"), shape=Shape.PILL, act=self.shelf.starter(number)))
         rest = [
             Widget("settings", Role.BUTTON, t("Settings"), shape=Shape.PILL, act=lambda: shell.verbs.go(Route.SETTINGS)),
             Widget("help", Role.BUTTON, t("Help"), shape=Shape.PILL, act=lambda: shell.verbs.go(Route.HELP)),
@@ -209,7 +159,7 @@ class TitleScreen(Screen):
         right = space.width - left
         total = sum(width + gap for width, _ in sizes.values()) + space.px(48)
         lines = [[*row, *rest]] if total <= right - left else self._wrapped([*row, *rest], sizes, right - left, gap)
-        bottom = space.height - space.px(theme.MARGIN) if self.wide else space.height - space.px(24)
+        bottom = space.height - space.px(theme.MARGIN)
         for line in reversed(lines):
             height = max(sizes[widget.key][1] for widget in line)
             x = left
@@ -235,22 +185,6 @@ class TitleScreen(Screen):
         return lines
 
     # Doing ------------------------------------------------------------------------------------------------------
-
-    def open(self, number: int) -> None:
-        """Goes on where this story was left, or shows its note before it starts."""
-        shelved = self.shell.shelf[number]
-        self.shell.chosen = shelved
-        if shelved.book is None:
-            self.shell.tell(shelved.reason.say(self.shell.t) if shelved.reason else "")
-        elif self.begun(shelved):
-            self.shell.verbs.only(Route.READING)
-        else:
-            self.start(number)
-
-    def start(self, number: int) -> None:
-        """Shows what is in the story before it starts from its beginning."""
-        self.shell.chosen = self.shell.shelf[number]
-        self.shell.verbs.go(Route.NOTE)
 
     def escape(self) -> None:
         """Stays: there is nothing below the shelf."""
@@ -311,20 +245,18 @@ class TitleScreen(Screen):
 
     def _paint_ground(self, draw: skia.Canvas) -> None:
         space, look = self.shell.space, self.shell.look
-        key = (space, look.name, self.ledge(), self.wide)
+        key = (space, look.name)
         if self._ground is None or self._ground[0] != key:
-            self._ground = (key, landscape.dusk(space, look, self.ledge(), door=self.wide))
+            self._ground = (key, landscape.dusk(space, look, self.ledge(), door=True))
         draw.drawImage(self._ground[1], 0, 0)
 
     def _paint_words(self, draw: skia.Canvas) -> None:
         shell, space, look = self.shell, self.shell.space, self.shell.look
-        left = space.px(theme.SHELF_MARGIN) if self.wide else space.px(theme.MARGIN)
+        left = space.px(theme.SHELF_MARGIN)
         mark = shell.type.set(shell.t("Threshold"), _MARK.tinted(look.text), align="start")
-        y = space.px(140) if self.wide else space.px(40) + space.target(theme.BUTTON_HEIGHT) + space.px(8)
+        y = space.px(140)
         at = space.place(Rect(left, y, mark.natural, mark.height))
         mark.paint(draw, at.x, at.y)
-        if not self.wide:
-            return
         width = self._shelf_left() - left - space.px(56)
         tagline = shell.type.set(shell.t("Stories about belonging, and about walking away."), _TAGLINE.tinted(look.second), width)
         at = space.place(Rect(left, at.bottom + space.px(20), width, tagline.height))
@@ -348,15 +280,11 @@ class TitleScreen(Screen):
     def _paint_cover(self, draw: skia.Canvas, widget: Widget, now: float) -> None:
         number = int(widget.key.removeprefix("cover-"))
         shelved = self.shell.shelf[number]
-        cover = Cover(shelved, self._title(shelved), widget.hint, self.latest.get(story_of(shelved)))
+        cover = Cover(shelved, widget.name, widget.hint, self.shelf.latest.get(story_of(shelved)))
         rect = widget.rect.moved(0, -self._lift(widget.key, now) * self.shell.space.px(16))
         painter = CoverPainter(draw, self.shell, self.ledge())
         painter.paint(cover, rect, focused=self.shows_focus(widget))
-        if self.wide:
-            painter.caption(cover, widget.rect)
-        elif number == self.chosen():
-            margin = self.shell.space.px(theme.MARGIN)
-            painter.caption(cover, Rect(margin, widget.rect.y, self.shell.space.width - 2 * margin, widget.rect.h))
+        painter.caption(cover, widget.rect)
 
     def _paint_beside(self, draw: skia.Canvas, covers: list[Widget]) -> None:
         """Tells of the chosen story where the shelf leaves room at its end."""
@@ -364,7 +292,7 @@ class TitleScreen(Screen):
         book = shell.shelf[self.chosen()].book
         left = max(space.place(widget.rect).right for widget in covers) + space.px(72)
         width = min(space.width - space.px(theme.SHELF_MARGIN) - left, space.em(560))
-        if book is None or not self.wide or width < space.em(_LEAST_BESIDE):
+        if book is None or width < space.em(_LEAST_BESIDE):
             return
         words, own = shell.words.language, book.manifest.language
         y = self._cover_top() + space.px(24)
@@ -382,7 +310,7 @@ class TitleScreen(Screen):
     def _paint_nothing(self, draw: skia.Canvas) -> None:
         shell, space = self.shell, self.shell.space
         left = self._shelf_left()
-        text = shell.t("There is no story here yet. Put a .story file into {folder} and start again.").format(folder=shell.paths.stories)
+        text = self.shelf.nothing()
         block = shell.type.set(text, _TAGLINE.tinted(shell.look.text), space.width - left - space.px(theme.MARGIN))
         at = space.place(Rect(left, space.height * 0.4, space.width - left - space.px(theme.MARGIN), block.height))
         block.paint(draw, at.x, at.y)

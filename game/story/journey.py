@@ -1,4 +1,7 @@
-"""One reader's way through a story: every page seen, a state for each, and the way back and forward between them."""
+"""One reader's way through a story: every page seen, a state for each, and the way back and forward between them.
+
+It is long because it is everything a screen asks a story for; what can stand alone does so in trail, teller and landing.
+"""
 
 from __future__ import annotations
 
@@ -37,10 +40,8 @@ class Journey:
         self.landed: str | None = None
         self._limits = limits
         self._teller = Teller(book, language, limits, seed)
-        self._trail = Trail()
-        self._here = 0
+        self._trail, self._here, self._fresh = Trail(), 0, True
         self._told: int | None = None
-        self._fresh = True
 
     @classmethod
     def begin(cls, book: Book, language: str, *, seed: int | None = None, seen: Seen | None = None, limits: Limits = LIMITS) -> Journey:
@@ -131,7 +132,7 @@ class Journey:
 
         Raises StoryError where there is no such choice, StoryPanicError or StoryLimitError; the journey then stays where it was.
         """
-        if self._trail[self._here].chosen == index and self.can_forward:
+        if self._trail[self._here].chosen == index and self._goes_on():
             return self.forward() or self.page
         self._move(lambda story: story.choose(index), chosen=index)
         return self.page
@@ -144,7 +145,7 @@ class Journey:
         target = self.stage.skip
         if target is None:
             return None
-        if self._trail[self._here].skipped and self.can_forward:
+        if self._trail[self._here].skipped and self._goes_on():
             return self.forward()
         self._move(lambda story: story.jump(target), skipped=True)
         return self.page
@@ -158,11 +159,11 @@ class Journey:
         return self._show(self._next(range(self._here + 1, len(self._trail))))
 
     def jump_to(self, turn: Turn | int) -> Page:
-        """Goes to a turn of `turns`, by its number or itself.
+        """Goes to a turn of `turns`, or to the turn of that number.
 
-        Raises StoryError where it is no turn of this journey or can't be gone back to.
+        Raises StoryError where there is no such turn or it can't be gone back to.
         """
-        number = turn if isinstance(turn, int) else next((at for at in range(len(self._trail)) if self._trail[at] is turn), -1)
+        number = turn if isinstance(turn, int) else turn.number
         page = self._show(self._next(range(number, number + 1)))
         if page is None:
             raise StoryError(marked("There is no way back to that page."))
@@ -200,6 +201,10 @@ class Journey:
         """Returns the first of these turns that can be gone to."""
         return next((at for at in numbers if 0 <= at < len(self._trail) and self._trail[at].fits), None)
 
+    def _goes_on(self) -> bool:
+        """Tells whether the very next page is there already."""
+        return self._next(range(self._here + 1, self._here + 2)) is not None
+
     def _show(self, number: int | None) -> Page | None:
         """Makes a turn the current one; a turn told in another language is told again in the current one."""
         if number is None:
@@ -232,7 +237,7 @@ class Journey:
 
     def _add(self, page: Page) -> None:
         """Adds a turn for the page told last, and makes it the current one."""
-        self._trail.add(self._teller.turn(page), self._teller.story.state())
+        self._trail.add(self._teller.turn(page, len(self._trail)), self._teller.story.state())
         self._here = self._told = len(self._trail) - 1
         self._fresh = self.seen.add(page)
 
@@ -240,25 +245,18 @@ class Journey:
         """Takes over what a save holds."""
         self._trail.take(record.turns)
         self._trail.endings.update(dict.fromkeys(record.endings))
-        self._here = record.here
-        self._fresh = False
+        self._here, self._fresh = record.here, False
         same = record.ink == self._teller.ink_hash
         if not same:
             self._compare()
         if not (same and self._stands(self._here)):
             self._land()
 
-    def _state(self, at: int) -> str:
-        """Returns a turn's state; empty where a save's is damaged."""
-        try:
-            return self._trail.state(at)
-        except SaveError:
-            return ""
-
     def _compare(self) -> None:
         """Finds out which turns the script, as it is now, can still play."""
         for at in range(len(self._trail)):
-            self._trail.change(at, fits=self._teller.fits(self._trail[at], self._state(at)))
+            if not self._teller.fits(self._trail[at], self._trail.state_or_nothing(at)):
+                self._trail.change(at, shape="")
 
     def _land(self) -> None:
         """Finds where a changed story can go on: this very place, else the beginning of the last knot that is still there."""
@@ -270,7 +268,7 @@ class Journey:
             if turn.fits and self._plays(at):
                 self.landed = None if at == last else _LANDED
                 return
-            if turn.knot not in tried and (page := self._teller.enter(turn.knot, self._state(at))):
+            if turn.knot not in tried and (page := self._teller.enter(turn.knot, self._trail.state_or_nothing(at))):
                 self.landed = _LANDED
                 self._trail.cut(at)
                 self._add(page)
@@ -283,7 +281,7 @@ class Journey:
     def _stands(self, at: int) -> bool:
         """Tells whether the engine can stand at the end of a turn, and has it stand there; the page stays as it was read."""
         try:
-            offered = len(self._teller.tell(self._state(at)).choices)
+            offered = len(self._teller.tell(self._trail.state_or_nothing(at)).choices)
         except StoryError:
             return False
         self._told = at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from game.story.outline import Outline
 
+_NUMBERED = re.compile(r"(?:[cg]-)?\d+")
 _NUMBERS = ("storySeed", "previousRandom", "turnIdx")
 
 
@@ -22,11 +24,16 @@ def carried(old: str, fresh: str, outline: Outline) -> str:
         before = msgspec.json.decode(old)
         state["variablesState"] = {name: value for name, value in before["variablesState"].items() if _means(value, outline)}
         for counts in ("visitCounts", "turnIndices"):
-            state[counts] = {path: count for path, count in before[counts].items() if outline.has_any(path) and _whole(count)}
+            state[counts] = {path: count for path, count in before[counts].items() if _lasts(path, outline) and _whole(count)}
         state.update({name: before[name] for name in _NUMBERS if _whole(before[name])})
     except (msgspec.DecodeError, KeyError, TypeError, AttributeError, ValueError):
         return fresh
     return msgspec.json.encode(state).decode()
+
+
+def _lasts(path: str, outline: Outline) -> bool:
+    """Tells whether a place is still there and has a name that a writer gave it: numbered ones may mean another choice by now."""
+    return not _NUMBERED.fullmatch(path.rpartition(".")[2]) and outline.has_any(path)
 
 
 def _whole(value: object) -> bool:

@@ -52,11 +52,13 @@ class Outline:
         return digest.hexdigest() if places else ""
 
     def _digest(self, path: str) -> bytes | None:
-        """Returns a digest of a container and, less closely, of the one it lies in."""
+        """Returns a digest of a container and, less closely, of the one it lies in; the root's leaves the knots out."""
         container = self._find(path)
         if container is None:
             return None
         above = self._find(path.rpartition(".")[0]) or []
+        if not path:
+            container, above = container[:-1], []
         bones = msgspec.json.encode([_bones(container), [_bone(part) for part in above]])
         return hashlib.blake2b(bones, digest_size=DIGEST_BYTES).digest()
 

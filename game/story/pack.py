@@ -1,6 +1,7 @@
 """Opens a .story file, which may come from anywhere, as if it came from an enemy.
 
 Opening reads the list of members, the manifest and the signature; every other member is read, and its hash checked, when it is asked for.
+It is long because every check of a hostile zip stands here, in the order in which they must come.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from nacl.exceptions import CryptoError
 from nacl.signing import VerifyKey
 
 from game.errors import PackError, marked
-from game.story import guard
+from game import guard
 from game.story.manifest import FORMAT, Manifest
 
 if TYPE_CHECKING:

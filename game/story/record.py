@@ -55,8 +55,7 @@ class Record(msgspec.Struct, frozen=True):
     def __post_init__(self) -> None:
         """Raises ValueError where the current turn is none of the turns."""
         if self.here >= len(self.turns):
-            message = "the current turn is missing"
-            raise ValueError(message)
+            raise ValueError("the current turn is missing")
 
 
 def _saying(part: Line | Choice) -> _Saying:

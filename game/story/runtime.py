@@ -2,6 +2,7 @@
 
 Facts it rests on (bink 0.7.1): one story belongs to one thread; only `continue_async` can be interrupted; ordinary ink can make the
 engine panic, after which its story must be thrown away; a state is safe to keep right after a choice, not while choices stand.
+It is long because both the engine's calls and what makes them safe must stay in the one file that knows bink.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import msgspec
 from bink import LIB
 
 from game.errors import StoryError, StoryLimitError, StoryLoadError, StoryPanicError, marked
-from game.story import guard
+from game import guard
 from game.story.cues import parse_all
 from game.story.faults import Faults
 from game.story.hush import Hush
@@ -152,9 +153,7 @@ class Story:
         Raises StoryLoadError where the ink cannot be opened.
         """
         self._thread = threading.get_ident()
-        self._ink = ink_json.removeprefix("\ufeff")
-        self._limits = limits
-        self._externals = externals
+        self._ink, self._limits, self._externals = ink_json.removeprefix("\ufeff"), limits, externals
         self._hush = Hush()
         self._faults = Faults(read_tags)
         self._offered = 0
@@ -250,7 +249,7 @@ class Story:
     def _choices(self) -> tuple[Choice, ...]:
         """Returns the choices that stand here."""
         found = self._engine.choices()
-        if len(found) > self._limits.choices:
+        if len(found) > self._limits.choices or sum(len(text) for text, _ in found) > self._limits.text:
             raise StoryLimitError(TOO_LONG)
         self._offered = len(found)
         return tuple(Choice(index, text.strip(), self._faults.cues(tags)) for index, (text, tags) in enumerate(found))
@@ -297,5 +296,4 @@ class Story:
     def _own(self) -> None:
         """Raises RuntimeError where another thread calls: the engine would crash the whole game."""
         if threading.get_ident() != self._thread:
-            message = "A Story belongs to the thread that made it."
-            raise RuntimeError(message)
+            raise RuntimeError("A Story belongs to the thread that made it.")

@@ -1,6 +1,7 @@
 """Keeps journeys on disk: JSON that runs no code, written whole or not at all, with the one before kept.
 
 A save is three lines of JSON: the format and the SHA-256 of the rest; what a list shows; the journey.
+It is long because writing, listing and reading must agree on that.
 """
 
 from __future__ import annotations

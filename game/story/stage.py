@@ -30,12 +30,12 @@ class Stage:
     skip: str | None = None
 
     def after(self, line: Line) -> Stage:
-        """Returns the stage once a line's cues have come into force."""
+        """Returns the stage once a line's cues have come into force; a new scene or chapter ends the skip and the note before it."""
         if not any(cue.name in STANDING for cue in line.cues):
             return self
         changes = self._changes(line.cues)
-        if "skip" not in changes and any(changes.get(name, getattr(self, name)) != getattr(self, name) for name in ("scene", "chapter")):
-            changes["skip"] = changes["note"] = None
+        if "scene" in changes or "chapter" in changes:
+            changes = {"skip": None, "note": None, **changes}
         return dataclasses.replace(self, **changes)
 
     def after_page(self, page: Page) -> Stage:

@@ -58,10 +58,10 @@ class Teller:
         except StoryError:
             return None
 
-    def turn(self, page: Page) -> Turn:
+    def turn(self, page: Page, number: int) -> Turn:
         """Returns a turn for the page told last."""
         state = self.story.state()
-        return Turn(page, language=self.language, knot=self._outline.knot_of(state), shape=self._outline.shape(state))
+        return Turn(page, number, language=self.language, knot=self._outline.knot_of(state), shape=self._outline.shape(state))
 
     def fits(self, turn: Turn, state: str) -> bool:
         """Tells whether the script is, where a turn of an older script began, what it was then."""

@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.errors import SaveError
 from game.story.record import TurnRecord, page_of, sayings
 from game.story.stage import Stage
 from game.story.tape import Tape
@@ -18,18 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One page of the journey, what was chosen on it (None: nothing yet, or skipped), and how it was reached.
+    """One page of the journey, counted from 0, and what was chosen on it (None: nothing yet, or skipped).
 
-    `knot` is where it began; `shape` is a digest of the script there; `fits` tells whether the script is still the same there.
+    `knot` is where it began; `shape` is a digest of the script there, empty once the script has changed there.
     """
 
     page: Page
+    number: int = 0
     chosen: int | None = None
     skipped: bool = False
     language: str = ""
     knot: str = ""
     shape: str = ""
-    fits: bool = True
+
+    @property
+    def fits(self) -> bool:
+        """Tells whether the script is still what it was where this turn began, so that it can be gone back to."""
+        return bool(self.shape)
 
     @property
     def chosen_text(self) -> str | None:
@@ -72,6 +78,13 @@ class Trail:
         """
         return self._tape[at]
 
+    def state_or_nothing(self, at: int) -> str:
+        """Returns the state that a turn began with; empty where it is damaged."""
+        try:
+            return self.state(at)
+        except SaveError:
+            return ""
+
     def add(self, turn: Turn, state: str) -> None:
         """Adds a turn and the state it began with."""
         self._tape.add(state)
@@ -94,9 +107,9 @@ class Trail:
 
     def take(self, turns: Iterable[TurnRecord]) -> None:
         """Takes over saved turns."""
-        for turn in turns:
+        for number, turn in enumerate(turns):
             self._tape.packed.append(turn.state)
-            self._append(_turn(turn))
+            self._append(_turn(number, turn))
 
     def _append(self, turn: Turn) -> None:
         """Adds a turn and works out the stage and the endings of it."""
@@ -107,7 +120,7 @@ class Trail:
     def _stage_with(self, at: int) -> Stage:
         """Returns the stage after a turn; a skip is spent once the story is where it leads."""
         before, turn = self.stage(at - 1), self._turns[at]
-        if before.skip is not None and before.skip == turn.knot:
+        if before.skip is not None and f"{turn.knot}.".startswith(f"{before.skip}."):
             before = dataclasses.replace(before, skip=None, note=None)
         return before.after_page(turn.page)
 
@@ -125,6 +138,6 @@ def _recorded(turn: Turn, state: bytes) -> TurnRecord:
     return TurnRecord(lines, choices, turn.chosen, turn.skipped, turn.language, turn.knot, turn.shape, state)
 
 
-def _turn(saved: TurnRecord) -> Turn:
+def _turn(number: int, saved: TurnRecord) -> Turn:
     """Returns a saved turn as it was."""
-    return Turn(page_of(saved), saved.chosen, saved.skipped, saved.language, saved.knot, saved.shape)
+    return Turn(page_of(saved), number, saved.chosen, saved.skipped, saved.language, saved.knot, saved.shape)

@@ -46,7 +46,8 @@ class Planes:
 
 def overscan(space: Space) -> int:
     """Returns by how many pixels a scene is drawn wider than the window on each side, so that it can drift."""
-    return 1 + math.ceil(theme.PARALLAX * max(space.unit, space.height / 1080.0))
+    drift: float = theme.PARALLAX * max(space.unit, space.height / 1080)
+    return 1 + math.ceil(drift)
 
 
 def planes(picture: Picture, over: int) -> Planes:

@@ -165,9 +165,7 @@ def grain(draw: skia.Canvas, width: float, height: float) -> None:
     draw.drawRect(skia.Rect.MakeWH(width, height), paint)
 
 
-def vignette(
-    draw: skia.Canvas, width: float, height: float, strength: float = 0.4, mode: skia.BlendMode = skia.BlendMode.kSrcOver
-) -> None:
+def vignette(draw: skia.Canvas, width: float, height: float, strength: float = 0.4, mode: skia.BlendMode = skia.BlendMode.kSrcOver) -> None:
     """Darkens a picture towards its edges."""
     shades = [theme.clear(theme.SHADOW, part * strength) for part in (0, 0, 1)]
     paint = radial(width / 2, height / 2, width * 0.62, shades, (0, 0.55, 1), flat=height / width * 1.15)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
 MAX_PIXELS = 64_000_000
 
 
@@ -36,7 +37,9 @@ def layers_of(svg: bytes, names: Sequence[str]) -> dict[str, bytes]:
     if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
         message = "a picture must not declare a document type"
         raise ValueError(message)
+    # Without their usual prefixes Skia does not know the names again: what `xlink:href` stamps would be missing.
     ET.register_namespace("", SVG)
+    ET.register_namespace("xlink", XLINK)
     found: dict[str, bytes] = {}
     for name in names:
         root = ET.fromstring(svg)  # noqa: S314 - entities are refused above

@@ -10,9 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from workshop.sound.filters import Response
+    from collections.abc import Callable, Iterable, Sequence
 
 Wave = NDArray[np.float64]
 
@@ -128,7 +126,7 @@ def harmonics(pitch: Wave, loudness: Iterable[float]) -> Wave:
     return total
 
 
-def voiced(pitch: Wave, formants: Response, count: int, slope: float) -> Wave:
+def voiced(pitch: Wave, formants: Callable[[Wave], NDArray[np.complex128]], count: int, slope: float) -> Wave:
     """Returns a sung tone: harmonics falling by `slope` as 1/n^slope, each coloured by where it stands among the formants."""
     phase = 2 * np.pi * np.cumsum(pitch) / RATE
     total = np.zeros_like(phase)

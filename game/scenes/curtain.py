@@ -1,0 +1,100 @@
+"""What lies under and over a screen: the softened screen below, the banner, the dots of the quick exit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import skia
+
+from game.scenes.away import AwayScreen
+from game.ui import paint, theme
+from game.ui.canvas import offscreen
+from game.ui.geometry import Rect
+from game.ui.text import Style
+
+if TYPE_CHECKING:
+    from game.scenes.screen import Screen
+    from game.scenes.shell import Shell
+
+BANNER = 8.0
+_STYLE = Style(theme.LABEL + 2, "ui", 500, leading=1.35)
+_SMALL = (320, 180)
+
+
+class Curtain:
+    """Paints a stack of screens."""
+
+    def __init__(self) -> None:
+        """Knows nothing of what lies below."""
+        self._below: skia.Image | None = None
+        self._said = ""
+        self._said_at = 0.0
+
+    def forget(self) -> None:
+        """Draws what lies below anew, next time."""
+        self._below = None
+
+    def paint(self, draw: skia.Canvas, screens: list[Screen], shell: Shell, now: float, presses: int) -> None:
+        """Draws the screen on top over the softened one below, and the banner over all."""
+        top = screens[-1]
+        if top.overlay:
+            self._paint_below(draw, screens, shell, now)
+        top.paint(draw, now)
+        if not isinstance(top, AwayScreen):
+            self._paint_banner(draw, shell, now)
+            self._paint_dots(draw, top, shell, presses)
+
+    def _paint_below(self, draw: skia.Canvas, screens: list[Screen], shell: Shell, now: float) -> None:
+        space, look = shell.space, shell.look
+        if self._below is None:
+            base = next(screen for screen in reversed(screens) if not screen.overlay)
+            whole = self._picture(base, shell, now)
+            self._below = paint.softened(whole, space.width, space.height, max(4.0, 22 * space.unit))
+        area = skia.Rect.MakeWH(space.width, space.height)
+        draw.drawImageRect(self._below, area, skia.SamplingOptions(skia.FilterMode.kLinear))
+        draw.drawRect(area, paint.fill(theme.clear(look.ground, 0.55 if look.lights else 0.85)))
+
+    @staticmethod
+    def _picture(screen: Screen, shell: Shell, now: float) -> skia.Image:
+        surface = offscreen(shell.space.width, shell.space.height)
+        screen.refresh()
+        screen.paint(surface.getCanvas(), now)
+        return surface.makeImageSnapshot()
+
+    def small(self, screen: Screen, shell: Shell, now: float) -> bytes:
+        """Returns a screen as a small PNG."""
+        whole = self._picture(screen, shell, now)
+        surface = offscreen(*_SMALL)
+        smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+        surface.getCanvas().drawImageRect(whole, skia.Rect.MakeWH(*_SMALL), smooth)
+        return bytes(surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 90))
+
+    def due(self, now: float) -> float | None:
+        """Returns the seconds until the banner goes, or None where there is none."""
+        return max(0.01, BANNER - (now - self._said_at)) if self._said else None
+
+    def _paint_banner(self, draw: skia.Canvas, shell: Shell, now: float) -> None:
+        if shell.banner != self._said:
+            self._said, self._said_at = shell.banner, now
+        if self._said and now - self._said_at >= BANNER:
+            shell.banner = self._said = ""
+        if not self._said:
+            return
+        space, look = shell.space, shell.look
+        room = min(space.width * 0.5, space.em(760)) if space.width > space.height else space.width * 0.55
+        block = shell.type.set(self._said, _STYLE.tinted(look.text), room)
+        pad = space.em(18)
+        rect = space.place(Rect(space.px(theme.MARGIN), space.px(36), block.longest + 2 * pad, block.height + pad * 1.2))
+        paint.panel(draw, rect, look, space)
+        block.paint(draw, rect.x + pad - (block.width - block.longest if space.rtl else 0), rect.y + pad * 0.6)
+
+    @staticmethod
+    def _paint_dots(draw: skia.Canvas, top: Screen, shell: Shell, presses: int) -> None:
+        """Shows how many of the three presses of the quick exit were made."""
+        button = next((widget for widget in top.widgets if widget.key == "exit"), None)
+        if not presses or button is None:
+            return
+        size, rect = max(4.0, shell.space.px(7)), button.rect
+        for number in range(3):
+            colour = shell.look.accent if number < presses else shell.look.rule
+            draw.drawCircle(rect.centre[0] + (number - 1) * size * 3.2, rect.bottom + size * 2, size, paint.fill(colour))

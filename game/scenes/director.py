@@ -1,0 +1,236 @@
+"""The stack of screens, and the verbs by which screens lead to each other, change settings, load and leave."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Protocol
+
+from game.errors import SettingsError, ThresholdError
+from game.scenes.away import AwayScreen
+from game.scenes.curtain import Curtain
+from game.scenes.reading import ReadingScreen
+from game.scenes.routes import made, shelf
+from game.scenes.session import Session
+from game.scenes.shell import Route, Shell
+from game.scenes.title import TitleScreen, fits
+from game.ui.geometry import Space
+from game.words import Words, system_language
+
+if TYPE_CHECKING:
+    from game.scenes.screen import Screen
+    from game.settings import SettingsFile
+    from game.story.saves import SaveInfo
+
+_log = logging.getLogger(__name__)
+
+
+class Host(Protocol):
+    """What the director asks of the window."""
+
+    def size(self) -> tuple[int, int]:
+        """Returns the window's pixels."""
+
+    def dress(self, *, neutral: bool) -> None:
+        """Gives the window its own title, or one that tells nothing."""
+
+    def full_screen(self, *, wanted: bool) -> None:
+        """Fills the screen, or goes back into a window."""
+
+    def frame(self) -> None:
+        """Draws a frame at once."""
+
+    def stop(self) -> None:
+        """Ends the program."""
+
+
+class Director:
+    """Leads from screen to screen; `dirty` says that something must be drawn."""
+
+    def __init__(self, host: Host, settings_file: SettingsFile) -> None:
+        """Has no screens before `begin`."""
+        self.host = host
+        self.settings_file = settings_file
+        self.screens: list[Screen] = []
+        self.curtain = Curtain()
+        self.dirty = True
+        self.now = 0.0
+        self._shell: Shell | None = None
+        self._picture_for: SaveInfo | None = None
+
+    @property
+    def shell(self) -> Shell:
+        """Returns what the screens stand on.
+
+        Raises RuntimeError before `begin`.
+        """
+        if self._shell is None:
+            message = "the director has not begun"
+            raise RuntimeError(message)
+        return self._shell
+
+    @property
+    def top(self) -> Screen:
+        """Returns the screen on top."""
+        return self.screens[-1]
+
+    def begin(self, shell: Shell) -> None:
+        """Opens the shelf."""
+        self._shell = shell
+        self.tune()
+        self._push(Route.SHELF)
+
+    # From screen to screen ----------------------------------------------------------------------------------------
+
+    def _push(self, route: Route) -> None:
+        self._raise(made(route, self.shell))
+
+    def _raise(self, screen: Screen) -> None:
+        screen.now = self.now
+        if self.screens:
+            self.top.left()
+        if not self.screens or not self.top.overlay:
+            self.curtain.forget()
+        self.screens.append(screen)
+        screen.entered()
+        self.dirty = True
+
+    def go(self, route: Route) -> None:
+        """Opens a screen over this one; the same screen is not opened twice."""
+        screen = made(route, self.shell)
+        if type(screen) is not type(self.top):
+            self._raise(screen)
+
+    def back(self) -> None:
+        """Closes the screen on top; the shelf stays."""
+        if len(self.screens) > 1:
+            gone = self.screens.pop()
+            gone.left()
+            if isinstance(gone, AwayScreen):
+                self.host.dress(neutral=False)
+                self.shell.sound.mute(muted=False)
+            self.top.now = self.now
+            self.top.entered()
+        self.dirty = True
+
+    def home(self) -> None:
+        """Closes every screen down to the shelf."""
+        self.only()
+
+    def only(self, *routes: Route) -> None:
+        """Closes every screen down to the shelf, then opens these."""
+        while len(self.screens) > 1:
+            self.screens.pop().left()
+        self.curtain.forget()
+        if not routes:
+            self.shell.sound.close()
+            self.top.entered()
+        for route in routes:
+            self._push(route)
+        self.dirty = True
+
+    def leave(self) -> None:
+        """Leaves at once: silence, a neutral title, a neutral screen, without waiting for the next frame."""
+        if isinstance(self.top, AwayScreen):
+            return
+        self.shell.sound.mute(muted=True)
+        self.shell.banner = ""
+        self._push(Route.AWAY)
+        self.host.dress(neutral=True)
+        self.host.frame()
+
+    def quit(self) -> None:
+        """Ends the program; every choice is saved already."""
+        self.host.stop()
+
+    # The story that is open -----------------------------------------------------------------------------------------
+
+    def load(self, info: SaveInfo) -> None:
+        """Goes to a save of the story that is open."""
+        session = self.shell.session
+        if session is None:
+            return
+        try:
+            self.shell.session = Session.resume(session.book, self.shell.saves.load(info), self.shell.saves)
+        except ThresholdError as fault:
+            self.shell.tell(fault.say(self.shell.t))
+            return
+        self.only(Route.READING)
+
+    def reread(self) -> None:
+        """Has the story's screen take up the page that the journey is on now."""
+        for screen in self.screens:
+            if isinstance(screen, ReadingScreen):
+                screen.take_turn()
+        self.curtain.forget()
+
+    def picture_for(self, info: SaveInfo) -> None:
+        """Puts a picture of the story's screen beside a save, after the next frame."""
+        self._picture_for = info
+
+    def keep_picture(self) -> None:
+        """Writes the picture that a save still waits for."""
+        if self._picture_for is not None:
+            self.shell.saves.write_thumbnail(self._picture_for, self.picture())
+            self._picture_for = None
+
+    def picture(self) -> bytes:
+        """Returns the story's screen as a small PNG."""
+        story = next((screen for screen in self.screens if isinstance(screen, ReadingScreen)), self.top)
+        return self.curtain.small(story, self.shell, self.now)
+
+    # Settings and sizes ---------------------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Takes changed settings up, and writes them."""
+        shell = self.shell
+        words = Words(shell.paths.catalogues, shell.given_language or shell.settings.language or system_language())
+        if shell.session is not None and words.language != shell.words.language:
+            try:
+                shell.session.journey.switch_language(words.language)
+            except ThresholdError as fault:
+                _log.warning("%s", fault)
+                shell.tell(fault.say(words.t))
+        shell.words = words
+        shell.sound.volumes(shell.settings.music, shell.settings.ambience, shell.settings.sound)
+        self.host.full_screen(wanted=shell.settings.fullscreen)
+        self.resize(*self.host.size())
+        self.write_settings()
+
+    def write_settings(self) -> None:
+        """Writes the settings; where that fails, they hold until the game is left, and the player is told."""
+        try:
+            self.settings_file.save(self.shell.settings)
+        except SettingsError as fault:
+            self.shell.tell(fault.say(self.shell.t))
+
+    def tune(self) -> None:
+        """Gives the typesetter the window's scale and the player's font."""
+        self.shell.type.tune(scale=self.shell.space.type_unit, reading=self.shell.settings.font)
+
+    def resize(self, width: int, height: int) -> None:
+        """Lays every screen out anew for a window of another size, or for changed settings."""
+        shell = self.shell
+        shell.space = Space(max(width, 1), max(height, 1), shell.settings.text_size / 100, shell.words.rtl)
+        self.tune()
+        self.curtain.forget()
+        if isinstance(self.screens[0], TitleScreen) != fits(shell.space):
+            self._change_shelf()
+        for screen in self.screens:
+            if isinstance(screen, ReadingScreen) and shell.session is not None:
+                screen.retake()
+            screen.refresh()
+        self.dirty = True
+
+    def _change_shelf(self) -> None:
+        """Goes from covers to a list or back; a story that is open stays open."""
+        session = self.shell.session
+        self.screens[0] = shelf(self.shell)
+        self.screens[0].entered()
+        self.shell.session = session
+
+    def arrived(self) -> None:
+        """Takes note that a picture is ready."""
+        self.top.arrived()
+        if self.top.overlay:
+            self.curtain.forget()
+        self.dirty = True

@@ -1,0 +1,50 @@
+"""Which screen stands at the end of each route."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.scenes.ask import AskScreen
+from game.scenes.away import AwayScreen
+from game.scenes.backlog import BacklogScreen
+from game.scenes.credits import CreditsScreen
+from game.scenes.help import HelpScreen
+from game.scenes.menu import MenuScreen
+from game.scenes.note import NoteScreen
+from game.scenes.reading import ReadingScreen
+from game.scenes.settings import LanguageScreen, SettingsScreen
+from game.scenes.shelf_list import ShelfList
+from game.scenes.shell import Route, Shell
+from game.scenes.slots import SlotsScreen
+from game.scenes.title import TitleScreen, fits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.scenes.screen import Screen
+
+
+def shelf(shell: Shell) -> Screen:
+    """Returns the shelf: covers where they have room, else a list."""
+    return TitleScreen(shell) if fits(shell.space) else ShelfList(shell)
+
+
+def made(route: Route, shell: Shell) -> Screen:
+    """Returns a new screen for a route."""
+    makers: dict[Route, Callable[[Shell], Screen]] = {
+        Route.SHELF: shelf,
+        Route.NOTE: NoteScreen,
+        Route.READING: ReadingScreen,
+        Route.MENU: MenuScreen,
+        Route.BACKLOG: BacklogScreen,
+        Route.SAVE: partial(SlotsScreen, saving=True),
+        Route.LOAD: partial(SlotsScreen, saving=False),
+        Route.SETTINGS: SettingsScreen,
+        Route.LANGUAGE: LanguageScreen,
+        Route.HELP: HelpScreen,
+        Route.CREDITS: CreditsScreen,
+        Route.ASK: AskScreen,
+        Route.AWAY: AwayScreen,
+    }
+    return makers[route](shell)

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.errors import PackError, ThresholdError, WindowError, marked
+from game.errors import ThresholdError, WindowError, marked
 from game.scenes.away import AwayScreen
 from game.scenes.director import Director
 from game.scenes.shell import Route, Shell
-from game.story.library import Library, Shelved, trusted_keys
-from game.story.pack import open_pack
+from game.story.library import Library, shelve, trusted_keys
 from game.story.saves import Saves
 from game.ui import audio
 from game.ui.canvas import Canvas
@@ -25,7 +24,7 @@ from game.ui.picture import Pictures
 from game.ui.quick import Threefold
 from game.ui.text import Typesetter
 from game.ui.wake import Sleeper
-from game.words import Words, known, system_language
+from game.words import Words, known, made_up, system_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from game.paths import Paths
     from game.scenes.screen import Screen
     from game.settings import Settings, SettingsFile
+    from game.story.library import Shelved
 
 _log = logging.getLogger(__name__)
 _TITLE = "Threshold"
@@ -103,14 +103,14 @@ class App:
             sound=audio.Silence(),
             pictures=Pictures(self._svg, self._wake),
             verbs=self.director,
-            languages=known(self.paths.catalogues),
+            languages=tuple(tag for tag in known(self.paths.catalogues) if not made_up(tag) or tag == words.language),
             given_language=self.options.language,
         )
 
     def _shelf(self) -> tuple[Shelved, ...]:
         trusted = trusted_keys(self.paths.trusted_keys)
         if self.options.story is not None:
-            return (_opened(self.options.story, trusted),)
+            return (shelve(self.options.story, trusted),)
         return Library([self.paths.packs, self.paths.stories], trusted).shelf()
 
     def _svg(self, name: str) -> bytes | None:
@@ -299,11 +299,3 @@ class App:
     def stop(self) -> None:
         """Ends the program."""
         self.running = False
-
-
-def _opened(path: Path, trusted: frozenset[str]) -> Shelved:
-    """Returns one story file, opened or with the reason why it cannot be."""
-    try:
-        return Shelved(path, open_pack(path, trusted))
-    except PackError as fault:
-        return Shelved(path, reason=fault)

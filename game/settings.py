@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import msgspec
 
+from game import guard
 from game.errors import SettingsError, marked
 from game.files import write_atomically
-from game import guard
 
 if TYPE_CHECKING:
     from pathlib import Path

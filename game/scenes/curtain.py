@@ -82,11 +82,12 @@ class Curtain:
             return
         space, look = shell.space, shell.look
         room = min(space.width * 0.5, space.em(760)) if space.width > space.height else space.width * 0.55
-        block = shell.type.set(self._said, _STYLE.tinted(look.text), room)
+        style = _STYLE.tinted(look.text)
+        block = shell.type.set(self._said, style, min(room, shell.type.width(self._said, style)))
         pad = space.em(18)
-        rect = space.place(Rect(space.px(theme.MARGIN), space.px(36), block.longest + 2 * pad, block.height + pad * 1.2))
+        rect = space.place(Rect(space.px(theme.MARGIN), space.px(36), block.width + 2 * pad, block.height + pad * 1.2))
         paint.panel(draw, rect, look, space)
-        block.paint(draw, rect.x + pad - (block.width - block.longest if space.rtl else 0), rect.y + pad * 0.6)
+        block.paint(draw, rect.x + pad, rect.y + pad * 0.6)
 
     @staticmethod
     def _paint_dots(draw: skia.Canvas, top: Screen, shell: Shell, presses: int) -> None:

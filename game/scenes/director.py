@@ -163,9 +163,25 @@ class Director:
                 screen.take_turn()
         self.curtain.forget()
 
-    def picture_for(self, info: SaveInfo) -> None:
-        """Puts a picture of the story's screen beside a save, after the next frame."""
-        self._picture_for = info
+    def quick_save(self) -> None:
+        """Writes the quick save and says so; its picture follows the next frame."""
+        shell = self.shell
+        if shell.session is None:
+            return
+        try:
+            self._picture_for = shell.session.quick_save()
+        except ThresholdError as fault:
+            shell.tell(fault.say(shell.t))
+        else:
+            shell.tell(shell.t("Saved."))
+
+    def quick_load(self) -> None:
+        """Goes back to the quick save."""
+        quick = self.shell.session.quick() if self.shell.session else None
+        if quick is None:
+            self.shell.tell(self.shell.t("There is no quick save yet: F5 makes one."))
+        else:
+            self.load(quick)
 
     def keep_picture(self) -> None:
         """Writes the picture that a save still waits for."""

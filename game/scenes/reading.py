@@ -181,26 +181,6 @@ class ReadingScreen(Screen):
             self.refresh()
         return was
 
-    def quick_save(self) -> None:
-        """Writes the quick save and says so."""
-        if self.shell.session is None:
-            return
-        try:
-            info = self.shell.session.quick_save()
-        except ThresholdError as fault:
-            self.shell.tell(fault.say(self.shell.t))
-            return
-        self.shell.tell(self.shell.t("Saved."))
-        self.shell.verbs.picture_for(info)
-
-    def quick_load(self) -> None:
-        """Goes back to the quick save."""
-        quick = self.shell.session.quick() if self.shell.session else None
-        if quick is None:
-            self.shell.tell(self.shell.t("There is no quick save yet: F5 makes one."))
-        else:
-            self.shell.verbs.load(quick)
-
     def escape(self) -> None:
         """Opens the menu."""
         self.shell.verbs.go(Route.MENU)
@@ -254,8 +234,8 @@ class ReadingScreen(Screen):
             pygame.K_m: lambda: go(Route.MENU),
             pygame.K_l: lambda: go(Route.BACKLOG),
             pygame.K_h: self.hide,
-            pygame.K_F5: self.quick_save,
-            pygame.K_F9: self.quick_load,
+            pygame.K_F5: self.shell.verbs.quick_save,
+            pygame.K_F9: self.shell.verbs.quick_load,
         }
 
     def _scrolls(self, way: int) -> bool:

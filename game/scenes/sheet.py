@@ -143,12 +143,9 @@ class Sheet(Screen):
         shell, space = self.shell, self.shell.space
         paint.panel(draw, self.panel, shell.look, space, lamp_right=space.rtl)
         heading = shell.type.set(self.title(), _TITLE.tinted(shell.look.text), self.view.w)
-        heading.paint(
-            draw,
-            *space.place(
-                Rect(self.view.x, self.panel.y + min(space.px(theme.PADDING), self.panel.w * 0.06), heading.width, heading.height)
-            )[:2],
-        )
+        top = self.panel.y + min(space.px(theme.PADDING), self.panel.w * 0.06)
+        at = space.place(Rect(self.view.x, top, self.view.w, heading.height))
+        heading.paint(draw, at.x, at.y)
         view = space.place(self.view)
         draw.save()
         draw.clipRect(paint.area(view.grown(space.px(8))))

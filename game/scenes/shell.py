@@ -72,8 +72,11 @@ class Verbs(Protocol):
     def reread(self) -> None:
         """Has the story's screen take up the page that the journey is on now."""
 
-    def picture_for(self, info: SaveInfo) -> None:
-        """Puts a picture of the story's screen beside a save, after the next frame."""
+    def quick_save(self) -> None:
+        """Writes the quick save and says so."""
+
+    def quick_load(self) -> None:
+        """Goes back to the quick save."""
 
     def picture(self) -> bytes:
         """Returns the story's screen as a small PNG, for a save."""

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.scenes import landscape
+from game.scenes import buttons, landscape
 from game.scenes.cover import Cover, CoverPainter, story_of
 from game.scenes.screen import Screen
 from game.scenes.shelf import Shelf
 from game.scenes.shell import Route
 from game.story.manifest import pick
 from game.ui import theme
-from game.ui.controls import pill_size
 from game.ui.geometry import Rect
 from game.ui.text import Style
 from game.ui.widgets import Role, Shape, Widget
@@ -148,41 +147,8 @@ class TitleScreen(Screen):
             ),
             Widget("quit", Role.BUTTON, t("Quit"), shape=Shape.PILL, act=shell.verbs.quit),
         ]
-        self._place_row(row, rest, left)
+        buttons.place(row, rest, Rect(left, 0, space.width - 2 * left, space.height - space.px(theme.MARGIN)), shell.type, space)
         return [*row, *rest]
-
-    def _place_row(self, row: list[Widget], rest: list[Widget], left: float) -> None:
-        """Puts the main buttons at the start and the others at the end of the last line, or in lines above each other."""
-        space = self.shell.space
-        sizes = {widget.key: pill_size(self.shell.type, space, widget) for widget in [*row, *rest]}
-        gap = space.px(theme.SPACE[1])
-        right = space.width - left
-        total = sum(width + gap for width, _ in sizes.values()) + space.px(48)
-        lines = [[*row, *rest]] if total <= right - left else self._wrapped([*row, *rest], sizes, right - left, gap)
-        bottom = space.height - space.px(theme.MARGIN)
-        for line in reversed(lines):
-            height = max(sizes[widget.key][1] for widget in line)
-            x = left
-            for widget in line:
-                width, tall = sizes[widget.key]
-                if len(lines) == 1 and rest and widget is rest[0]:
-                    x = right - sum(sizes[other.key][0] + gap for other in rest) + gap
-                widget.rect = space.place(Rect(x, bottom - height + (height - tall) / 2, width, tall))
-                x += width + gap
-            bottom -= height + gap
-
-    @staticmethod
-    def _wrapped(widgets: list[Widget], sizes: dict[str, tuple[float, float]], room: float, gap: float) -> list[list[Widget]]:
-        lines: list[list[Widget]] = [[]]
-        used = 0.0
-        for widget in widgets:
-            width = sizes[widget.key][0]
-            if lines[-1] and used + width > room:
-                lines.append([])
-                used = 0.0
-            lines[-1].append(widget)
-            used += width + gap
-        return lines
 
     # Doing ------------------------------------------------------------------------------------------------------
 

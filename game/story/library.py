@@ -41,7 +41,7 @@ class Library:
         best: dict[str, Shelved] = {}
         broken: list[Shelved] = []
         for path in self._paths():
-            shelved = self._opened(path)
+            shelved = shelve(path, self._trusted)
             if shelved.book is None:
                 broken.append(shelved)
                 continue
@@ -49,13 +49,6 @@ class Library:
             if kept is None or kept.book is None or _rank(shelved.book) > _rank(kept.book):
                 best[shelved.book.manifest.id] = shelved
         return (*(best[story] for story in sorted(best)), *broken)
-
-    def _opened(self, path: Path) -> Shelved:
-        """Returns a story file, opened or with its reason."""
-        try:
-            return Shelved(path, open_pack(path, self._trusted))
-        except PackError as fault:
-            return Shelved(path, reason=fault)
 
     def _paths(self) -> list[Path]:
         """Returns the story files of every folder that can be read."""
@@ -66,6 +59,14 @@ class Library:
             except OSError:
                 continue
         return paths
+
+
+def shelve(path: Path, trusted: Collection[str]) -> Shelved:
+    """Returns one story file, opened or with the reason why it cannot be."""
+    try:
+        return Shelved(path, open_pack(path, trusted))
+    except PackError as fault:
+        return Shelved(path, reason=fault)
 
 
 def _rank(book: Book) -> tuple[bool, tuple[int, ...]]:

@@ -19,8 +19,8 @@ import msgspec
 from nacl.exceptions import CryptoError
 from nacl.signing import VerifyKey
 
-from game.errors import PackError, marked
 from game import guard
+from game.errors import PackError, marked
 from game.story.manifest import FORMAT, Manifest
 
 if TYPE_CHECKING:

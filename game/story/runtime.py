@@ -19,8 +19,8 @@ import bink.story  # type: ignore[import-untyped]  # bink carries no types
 import msgspec
 from bink import LIB
 
-from game.errors import StoryError, StoryLimitError, StoryLoadError, StoryPanicError, marked
 from game import guard
+from game.errors import StoryError, StoryLimitError, StoryLoadError, StoryPanicError, marked
 from game.story.cues import parse_all
 from game.story.faults import Faults
 from game.story.hush import Hush

@@ -16,6 +16,7 @@ import skia
 
 from game.ui import paint, theme
 from game.ui.canvas import offscreen
+from game.ui.geometry import REFERENCE
 from game.ui.picture import Wanted
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ class Planes:
     @property
     def bytes(self) -> int:
         """Returns the memory the images take."""
-        return self.bright.width() * self.bright.height() * 4 * (3 if self.near else 2)
+        pixels: int = self.bright.width() * self.bright.height()
+        return pixels * 4 * (3 if self.near else 2)
 
 
 def overscan(space: Space) -> int:
     """Returns by how many pixels a scene is drawn wider than the window on each side, so that it can drift."""
-    drift: float = theme.PARALLAX * max(space.unit, space.height / 1080)
-    return 1 + math.ceil(drift)
+    return 1 + math.ceil(theme.PARALLAX * max(space.unit, space.height / REFERENCE[1]))
 
 
 def planes(picture: Picture, over: int) -> Planes:

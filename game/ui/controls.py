@@ -62,7 +62,8 @@ class Brush:
         x = pill_padding(self.space, main=main)
         if widget.icon:
             size = self.space.em(_ICON)
-            icon(self.draw, widget.icon, self.place(rect, x, (rect.h - size) / 2, size, size), look.accent if not main else ink)
+            at = self.place(rect, x, (rect.h - size) / 2, size, size)
+            icon(self.draw, widget.icon, at, ink if main else look.accent, rtl=self.space.rtl)
             x += size + (self.space.em(10) if widget.name else 0)
         block = self.type.set(widget.name, (_MAIN if main else _LABEL).tinted(ink))
         at = self.place(rect, x, (rect.h - block.height) / 2, block.natural, block.height)
@@ -169,8 +170,8 @@ def pill_size(typesetter: Typesetter, space: Space, widget: Widget) -> tuple[flo
     return width, space.target(theme.MAIN_HEIGHT if main else theme.BUTTON_HEIGHT)
 
 
-def icon(draw: skia.Canvas, name: str, rect: Rect, colour: int) -> None:
-    """Draws an icon from strokes, `rect` large."""
+def icon(draw: skia.Canvas, name: str, rect: Rect, colour: int, *, rtl: bool = False) -> None:
+    """Draws an icon from strokes, `rect` large; those that point somewhere are mirrored where one reads from the right."""
     lines: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
         "menu": (((2, 6), (22, 6)), ((2, 12), (22, 12)), ((2, 18), (22, 18))),
         "exit": (((10, 3), (3, 3), (3, 21), (10, 21)), ((9, 12), (22, 12)), ((17, 7), (22, 12), (17, 17))),
@@ -179,7 +180,8 @@ def icon(draw: skia.Canvas, name: str, rect: Rect, colour: int) -> None:
         "info": (((12, 11), (12, 17)), ((12, 7), (12, 7.2))),
     }
     part = rect.w / 24
+    turned = rtl and name in {"back", "exit"}
     for points in lines.get(name, ()):
-        paint.stroke(draw, [(rect.x + x * part, rect.y + y * part) for x, y in points], colour, 2.3 * part)
+        paint.stroke(draw, [(rect.x + (24 - x if turned else x) * part, rect.y + y * part) for x, y in points], colour, 2.3 * part)
     if name == "info":
         draw.drawCircle(rect.x + 12 * part, rect.y + 12 * part, 10 * part, paint.fill(colour, stroke=2 * part))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import logging
 import time
 from dataclasses import dataclass
@@ -253,7 +252,7 @@ class App:
             self.settings.fullscreen = not self.settings.fullscreen
             self.director.settle()
         elif event.key == pygame.K_F12:
-            self._screenshot()
+            self.director.keep_screen(self.canvas.png())
         elif event.key == pygame.K_F1:
             self.director.go(Route.HELP)
         else:
@@ -265,17 +264,6 @@ class App:
         if self.window.size != self.canvas.size:
             self.canvas = Canvas(*self.window.size)
             self.director.resize(*self.window.size)
-
-    def _screenshot(self) -> None:
-        stamp = dt.datetime.now(dt.UTC).astimezone().strftime("%Y-%m-%d %H-%M-%S")
-        path = self.paths.screenshots / f"Threshold {stamp}.png"
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(self.canvas.png())
-        except OSError as fault:
-            self.shell.tell(self.shell.t("The picture could not be kept ({reason}).").format(reason=fault.strerror))
-        else:
-            self.shell.tell(self.shell.t("Kept as {path}").format(path=path))
 
     # What the director asks of the window ---------------------------------------------------------------------------
 

@@ -81,7 +81,7 @@ class BacklogScreen(Sheet):
         radius = self.shell.space.px(theme.RADIUS_CHOICE)
         if focused:
             paint.field(draw, widget.rect, radius, self.shell.look, focused=True)
-            paint.ring(draw, widget.rect.grown(-4), radius, self.shell.look, self.shell.space)
+            self.brush(draw).ring(widget.rect.grown(-4), radius)
         self._paint_turn(draw, int(widget.key.removeprefix("turn-")), widget.rect)
 
     def _paint_turn(self, draw: skia.Canvas | None, number: int, rect: Rect) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from typing import TYPE_CHECKING, Protocol
 
@@ -193,6 +194,18 @@ class Director:
         """Returns the story's screen as a small PNG."""
         story = next((screen for screen in self.screens if isinstance(screen, ReadingScreen)), self.top)
         return self.curtain.small(story, self.shell, self.now)
+
+    def keep_screen(self, png: bytes) -> None:
+        """Keeps a picture of the screen among the player's pictures, and says where."""
+        stamp = dt.datetime.now(dt.UTC).astimezone().strftime("%Y-%m-%d %H-%M-%S")
+        path = self.shell.paths.screenshots / f"Threshold {stamp}.png"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(png)
+        except OSError as fault:
+            self.shell.tell(self.shell.t("The picture could not be kept ({reason}).").format(reason=fault.strerror))
+        else:
+            self.shell.tell(self.shell.t("Kept as {path}").format(path=path))
 
     # Settings and sizes ---------------------------------------------------------------------------------------------
 

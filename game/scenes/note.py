@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.errors import ThresholdError
+from game.scenes import opening
 from game.scenes.prose import ProseSheet
-from game.scenes.session import Session
 from game.scenes.shell import Route
 from game.story.manifest import pick
 from game.ui.controls import pill_size
@@ -69,14 +68,8 @@ class NoteScreen(ProseSheet):
 
     def start(self) -> None:
         """Begins the story and reads its first page."""
-        book = self.book
-        if book is None:
-            return
-        try:
-            self.shell.session = Session.begin(book, self.shell.words.language, self.shell.saves)
-        except ThresholdError as fault:
-            self.shell.tell(fault.say(self.shell.t))
+        self.shell.session = opening.begun(self.shell)
+        if self.shell.session is None:
             self.shell.verbs.home()
-            return
-        self.shell.session.autosave()
-        self.shell.verbs.only(Route.READING)
+        else:
+            self.shell.verbs.only(Route.READING)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.errors import ThresholdError
-from game.scenes import page_layout
+from game.scenes import choices, opening, page_layout
 from game.scenes.page_painter import PagePainter, Showing
 from game.scenes.reader import Reader
 from game.scenes.screen import Screen
-from game.scenes.session import Session
 from game.scenes.shell import Route
-from game.ui import theme
+from game.ui import paint, theme
 from game.ui.geometry import Rect
 from game.ui.widgets import Role, Shape, Widget
 
@@ -24,8 +21,8 @@ if TYPE_CHECKING:
     import skia
 
     from game.scenes.shell import Shell
+    from game.ui.controls import Brush
 
-_log = logging.getLogger(__name__)
 _DIGITS = {**{pygame.K_1 + n: n for n in range(9)}, **{pygame.K_KP_1 + n: n for n in range(9)}}
 _MOVES = frozenset({pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_TAB})
 _READ_ON = frozenset({pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER})
@@ -58,7 +55,7 @@ class ReadingScreen(Screen):
 
     def entered(self) -> None:
         """Opens the chosen story where it was left, or goes on; a story that cannot be opened is told of on the shelf."""
-        session = self.shell.session or self._opened()
+        session = self.shell.session or opening.resumed(self.shell)
         if session is None:
             self.shell.verbs.home()
             return
@@ -70,17 +67,6 @@ class ReadingScreen(Screen):
         else:
             self.retake()
         self.refresh()
-
-    def _opened(self) -> Session | None:
-        chosen = self.shell.chosen
-        if chosen is None or chosen.book is None:
-            return None
-        try:
-            return Session.open(chosen.book, self.shell.words.language, self.shell.saves)
-        except ThresholdError as fault:
-            _log.warning("%s", fault)
-            self.shell.tell(fault.say(self.shell.t))
-            return None
 
     def left(self) -> None:
         """The picture rests while another screen is on top."""
@@ -116,26 +102,18 @@ class ReadingScreen(Screen):
         """Places the choices on the panel, and the buttons above it."""
         if self.reader is None or self.hidden:
             return []
-        page = [*self._choices(self.reader)] if self.shows_choices else [self._next_button(self.reader)]
+        page = [*self._choices(self.reader)] if self.shows_choices else [choices.next_button(self.reader, self.read_on)]
         return [*page, self._menu_button()]
 
     def _choices(self, reader: Reader) -> list[Widget]:
-        rects = reader.layout.choice_rects(reader.here, reader.scrolled)
         acts = [self._chooser(choice.index) for choice in reader.session.page.choices]
-        acts = acts or [self.shell.verbs.home, lambda: self.shell.verbs.go(Route.BACKLOG)]
-        return [
-            Widget(f"choice-{number}", Role.CHOICE, words, rect, Shape.CHOICE, act, cap=f"{number + 1}", scrolls=True)
-            for number, (rect, words, act) in enumerate(zip(rects, reader.offers(), acts, strict=True))
-        ]
+        return choices.widgets(reader, acts or [self.shell.verbs.home, lambda: self.shell.verbs.go(Route.BACKLOG)])
 
     def _chooser(self, index: int) -> Callable[[], None]:
         def choose() -> None:
             self._turned(lambda reader: reader.choose(index, self.now))
 
         return choose
-
-    def _next_button(self, reader: Reader) -> Widget:
-        return Widget("next", Role.BUTTON, self.shell.t("Read on"), reader.layout.next_rect(), Shape.NONE, self.read_on)
 
     def _menu_button(self) -> Widget:
         shell, space = self.shell, self.shell.space
@@ -290,7 +268,18 @@ class ReadingScreen(Screen):
             return False
         if self.reader.revealed(now) is not None or self.reader.air.backdrop.moving(now, still=self.shell.still):
             return True
-        return now - self.reader.beat_at < (theme.FADE if self.shell.still else theme.TEXT_IN)
+        coming = theme.TEXT_IN + len(self.widgets) * theme.CHOICE_STEP + theme.CHOICE_IN
+        return super().moving(now) or now - self.reader.beat_at < (theme.FADE if self.shell.still else coming)
+
+    def paint_control(self, brush: Brush, widget: Widget) -> None:
+        """Draws a control; choices come one after the other, though they take keys at once."""
+        age = self.now - self.reader.beat_at if self.reader and not self.shell.still else 1e9
+        part = choices.coming(widget, age)
+        if part < 1:
+            brush.draw.saveLayerAlpha(paint.area(widget.rect.grown(24)), round(part * 255))
+        super().paint_control(brush, widget)
+        if part < 1:
+            brush.draw.restore()
 
     def due(self, now: float) -> float | None:
         """Returns when a pause or a caption ends."""

@@ -21,6 +21,30 @@ _PRESS = frozenset({pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE})
 _BACK = frozenset({pygame.K_ESCAPE, pygame.K_AC_BACK})
 
 
+class RingMotion:
+    """The focus ring on its way from one control to the next."""
+
+    def __init__(self) -> None:
+        """Starts nowhere."""
+        self._key = ""
+        self._from: Rect | None = None
+        self._last: Rect | None = None
+        self._since = -1.0
+
+    def at(self, key: str, rect: Rect, now: float, *, still: bool) -> Rect:
+        """Returns where the ring is at `now` while it belongs to the control `key` at `rect`."""
+        if key != self._key:
+            self._from = None if still else self._last
+            self._key, self._since = key, now
+        part = theme.ease_out((now - self._since) / theme.RING)
+        self._last = rect if self._from is None else self._from.between(rect, part)
+        return self._last
+
+    def moving(self, now: float) -> bool:
+        """Tells whether the ring is still on its way."""
+        return self._from is not None and now - self._since < theme.RING
+
+
 class Screen:
     """One screen; the subclasses say what stands on it."""
 
@@ -29,8 +53,7 @@ class Screen:
         self.shell = shell
         self.focus = Focus()
         self.widgets: list[Widget] = []
-        self.ring_from: Rect | None = None
-        self.ring_at = -1.0
+        self._ring = RingMotion()
         self.now = 0.0
 
     @property
@@ -77,20 +100,25 @@ class Screen:
         self.now = now
         brush = self.brush(draw)
         for widget in self.widgets:
-            brush.control(widget, focused=self.shows_focus(widget))
+            self.paint_control(brush, widget)
+
+    def paint_control(self, brush: Brush, widget: Widget) -> None:
+        """Draws one control."""
+        brush.control(widget, focused=self.shows_focus(widget))
 
     def brush(self, draw: skia.Canvas) -> Brush:
         """Returns what controls are drawn with."""
-        return Brush(draw, self.shell.type, self.shell.look, self.shell.space)
+        shell = self.shell
+        still = shell.still
+        return Brush(draw, shell.type, shell.look, shell.space, lambda rect: self._ring.at(self.focus.key, rect, self.now, still=still))
 
     def shows_focus(self, widget: Widget) -> bool:
         """Tells whether a control shows the focus now."""
         return widget.key == self.focus.key and widget.focusable
 
     def moving(self, now: float) -> bool:
-        """Tells whether another frame is wanted at once."""
-        del now
-        return False
+        """Tells whether another frame is wanted at once: while the focus ring is on its way."""
+        return self._ring.moving(now)
 
     def due(self, now: float) -> float | None:
         """Returns the seconds until something happens by itself, or None."""

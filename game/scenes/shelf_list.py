@@ -149,4 +149,4 @@ class ShelfList(Sheet):
             block.paint(draw, at.x, at.y)
             y += block.height + gap
         if focused:
-            paint.ring(draw, rect, radius, self.shell.look, self.shell.space)
+            brush.ring(rect, radius)

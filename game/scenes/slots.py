@@ -157,7 +157,7 @@ class SlotsScreen(Sheet):
             block.paint(draw, at.x, at.y)
             y += block.height
         if focused:
-            paint.ring(draw, rect, radius, shell.look, space)
+            brush.ring(rect, radius)
 
     def _paint_picture(self, draw: skia.Canvas, key: str, rect: Rect) -> None:
         radius = self.shell.space.px(theme.RADIUS_COVER)

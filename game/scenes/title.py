@@ -188,7 +188,7 @@ class TitleScreen(Screen):
 
     def moving(self, now: float) -> bool:
         """Moves while a cover rises or sinks."""
-        return not self.shell.still and any(now - at < theme.LIFT for at, _ in self._lifts.values())
+        return super().moving(now) or (not self.shell.still and any(now - at < theme.LIFT for at, _ in self._lifts.values()))
 
     def arrived(self) -> None:
         """A cover was drawn: the next frame shows it."""

@@ -11,6 +11,8 @@ from game.ui.text import Style
 from game.ui.widgets import Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import skia
 
     from game.ui.geometry import Space
@@ -26,12 +28,13 @@ _ICON = 24
 
 @dataclass(slots=True)
 class Brush:
-    """What controls are drawn with; `rtl` mirrors what is inside them."""
+    """What controls are drawn with; `glide` says where the focus ring is on its way to a place."""
 
     draw: skia.Canvas
     type: Typesetter
     look: Theme
     space: Space
+    glide: Callable[[Rect], Rect] = lambda rect: rect
 
     def control(self, widget: Widget, *, focused: bool) -> None:
         """Draws a control where it stands."""
@@ -43,6 +46,10 @@ class Brush:
         }.get(widget.shape)
         if painter is not None:
             painter(widget, focused)
+
+    def ring(self, rect: Rect, radius: float) -> None:
+        """Draws the focus ring round a place, or on its way there."""
+        paint.ring(self.draw, self.glide(rect), radius, self.look, self.space)
 
     def place(self, outer: Rect, x: float, y: float, w: float, h: float) -> Rect:
         """Returns a part of a control, `x` counted from the reading side."""
@@ -71,7 +78,7 @@ class Brush:
         if widget.cap:
             self._cap_at_end(widget, main=main)
         if focused:
-            paint.ring(self.draw, rect, radius, look, self.space)
+            self.ring(rect, radius)
 
     def _cap_at_end(self, widget: Widget, *, main: bool) -> None:
         width, height = cap_size(self.type, self.space, widget.cap)
@@ -97,7 +104,7 @@ class Brush:
         at = self.place(rect, x, (rect.h - block.height) / 2, rect.w - x - self.space.em(20), block.height)
         block.paint(self.draw, at.x, at.y)
         if focused:
-            paint.ring(self.draw, rect, radius, self.look, self.space)
+            self.ring(rect, radius)
 
     def _row(self, widget: Widget, focused: bool) -> None:  # noqa: FBT001
         rect, radius, look = widget.rect, self.space.px(theme.RADIUS_CHOICE), self.look
@@ -116,7 +123,7 @@ class Brush:
             line = self.place(rect, pad, rect.h - self.space.px(8), rect.w - 2 * pad, max(3.0, self.space.px(4)))
             paint.bar(self.draw, line, widget.fill, look, look.accent, rtl=self.space.rtl)
         if focused:
-            paint.ring(self.draw, rect, radius, look, self.space)
+            self.ring(rect, radius)
 
 
 def row_blocks(typesetter: Typesetter, space: Space, widget: Widget, width: float, look: Theme) -> tuple[Block, Block]:

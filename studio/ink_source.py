@@ -143,7 +143,7 @@ def _candidates(including: str, written: str) -> list[PurePosixPath]:
 def _tidy(path: PurePosixPath) -> str | None:
     """Returns a path without `.` and `..`, or None where it leaves the root."""
     parts: list[str] = []
-    if path.is_absolute() or ":" in path.parts[0]:
+    if path.is_absolute() or ":" in path.as_posix().partition("/")[0]:
         return None
     for part in path.parts:
         if part != "..":

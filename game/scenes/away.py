@@ -87,5 +87,6 @@ class AwayScreen(Screen):
         title = self.shell.type.set(self.widgets[0].name, Style(20, "ui", 500, colour=_INK))
         at = space.place(Rect(space.px(32), (bar.h - title.height) / 2, title.natural, title.height))
         title.paint(draw, at.x, at.y)
-        body = self.shell.type.set(self.text + "|", Style(24, "ui", 400, colour=_INK), space.width - space.px(96))
-        body.paint(draw, space.px(48), bar.bottom + space.px(32))
+        body = self.shell.type.snug(self.text + "|", Style(24, "ui", 400, colour=_INK), space.width - space.px(96))
+        at = space.place(Rect(space.px(48), bar.bottom + space.px(32), body.width, body.height))
+        body.paint(draw, at.x, at.y)

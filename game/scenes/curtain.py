@@ -41,7 +41,7 @@ class Curtain:
             self._paint_below(draw, screens, shell, now)
         top.paint(draw, now)
         if not isinstance(top, AwayScreen):
-            self._paint_banner(draw, shell, now)
+            self._paint_banner(draw, top, shell, now)
             self._paint_dots(draw, top, shell, presses)
 
     def _paint_below(self, draw: skia.Canvas, screens: list[Screen], shell: Shell, now: float) -> None:
@@ -73,7 +73,7 @@ class Curtain:
         """Returns the seconds until the banner goes, or None where there is none."""
         return max(0.01, BANNER - (now - self._said_at)) if self._said else None
 
-    def _paint_banner(self, draw: skia.Canvas, shell: Shell, now: float) -> None:
+    def _paint_banner(self, draw: skia.Canvas, top: Screen, shell: Shell, now: float) -> None:
         if shell.banner != self._said:
             self._said, self._said_at = shell.banner, now
         if self._said and now - self._said_at >= BANNER:

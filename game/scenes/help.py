@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.scenes.prose import ProseSheet
+from game.ui.text import isolated
 
 
 class HelpScreen(ProseSheet):
@@ -33,6 +34,8 @@ class HelpScreen(ProseSheet):
             ("head", t("What is kept")),
             (
                 "text",
-                t("Your saves and settings stay on this device, in {folder}. The game sends nothing.").format(folder=self.shell.paths.data),
+                t("Your saves and settings stay on this device, in {folder}. The game sends nothing.").format(
+                    folder=isolated(self.shell.paths.data)
+                ),
             ),
         ]

@@ -56,11 +56,18 @@ class NoteScreen(ProseSheet):
     def lay_out(self) -> list[Widget]:
         """Places the note, with the start beside the way back."""
         widgets = super().lay_out()
-        start = Widget("start", Role.BUTTON, self.shell.t("Start"), shape=Shape.MAIN, act=self.start, cap="Enter")
+        start = self._start_button()
         width, height = pill_size(self.shell.type, self.shell.space, start)
         back = self.shell.space.place(widgets[-1].rect)
         start.rect = self.shell.space.place(Rect(self.view.right - width, back.y + back.h - height, width, height))
         return [*widgets, start]
+
+    def _start_button(self) -> Widget:
+        return Widget("start", Role.BUTTON, self.shell.t("Start"), shape=Shape.MAIN, act=self.start, cap="Enter")
+
+    def foot_height(self) -> float:
+        """Returns the height of the start."""
+        return pill_size(self.shell.type, self.shell.space, self._start_button())[1]
 
     def first(self) -> str:
         """Starts on the start."""

@@ -141,7 +141,7 @@ class PageLayout:
         """Returns the height of the line above the choices, its gap included."""
         if not self.prompt:
             return 0.0
-        return self.shell.type.set(self.prompt, PROMPT, self.frame.width).height + self.shell.space.px(theme.SPACE[1])
+        return self.shell.type.set(self.prompt, PROMPT, self.frame.width).height + self.shell.space.px(theme.SPACE[2])
 
     def choices_height(self) -> float:
         """Returns the height of the prompt and the choices."""

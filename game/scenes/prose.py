@@ -30,7 +30,7 @@ class ProseSheet(Sheet):
     def _block(self, kind: str, words: str, width: float) -> Block:
         look = self.shell.look
         colour = {"lead": look.second, "head": look.label, "small": look.second}.get(kind, look.text)
-        return self.shell.type.set(words, _KINDS[kind].tinted(colour), width)
+        return self.shell.type.snug(words, _KINDS[kind].tinted(colour), width)
 
     def column(self, width: float) -> list[Widget]:
         """Returns one text widget a paragraph."""
@@ -47,4 +47,6 @@ class ProseSheet(Sheet):
         if widget.role not in {Role.TEXT, Role.HEADING}:
             super().paint_item(draw, widget)
             return
-        self._block(widget.icon, widget.name, self.view.w).paint(draw, widget.rect.x, widget.rect.y)
+        block = self._block(widget.icon, widget.name, self.view.w)
+        x = widget.rect.right - block.width if self.shell.space.rtl else widget.rect.x
+        block.paint(draw, x, widget.rect.y)

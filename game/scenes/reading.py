@@ -181,8 +181,8 @@ class ReadingScreen(Screen):
             return self._choose(_DIGITS[key])
         if key in _READ_ON:
             return self._reads_on(key)
-        if key in {pygame.K_UP, pygame.K_DOWN}:
-            return self._scrolls(1 if key == pygame.K_DOWN else -1)
+        if key in {pygame.K_UP, pygame.K_DOWN} and not (self.shows_choices and self.moved_focus):
+            return self._scroll(self.shell.space.em(90 if key == pygame.K_DOWN else -90))
         verb = self._short_cuts().get(key)
         if verb is not None:
             verb()
@@ -215,12 +215,6 @@ class ReadingScreen(Screen):
             pygame.K_F5: self.shell.verbs.quick_save,
             pygame.K_F9: self.shell.verbs.quick_load,
         }
-
-    def _scrolls(self, way: int) -> bool:
-        """Scrolls a column taller than the panel by an arrow, unless the arrows are walking along the choices."""
-        if self.shows_choices and self.moved_focus:
-            return False
-        return self._scroll(way * self.shell.space.em(90))
 
     def _scroll(self, pixels: float) -> bool:
         moved = self.reader is not None and self.reader.scroll(pixels)

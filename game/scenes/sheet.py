@@ -64,9 +64,10 @@ class Sheet(Screen):
         back = self.back_button()
         size = pill_size(self.shell.type, space, back)
         foot = self.panel.bottom - pad * 0.6 - size[1]
+        free = foot - max(0.0, self.foot_height() - size[1])
         back.rect = space.place(Rect(self.panel.x + pad, foot, *size))
         view_top = self.panel.y + pad + heading.height + space.px(theme.SPACE[2])
-        self.view = Rect(self.panel.x + pad, view_top, inner, max(40.0, foot - space.px(theme.SPACE[1]) - view_top))
+        self.view = Rect(self.panel.x + pad, view_top, inner, max(40.0, free - space.px(theme.SPACE[1]) - view_top))
         widgets = self.column(inner)
         self._stack(widgets)
         return [*widgets, back]
@@ -86,6 +87,10 @@ class Sheet(Screen):
     def back_button(self) -> Widget:
         """Returns the way back."""
         return Widget("back", Role.BUTTON, self.shell.t("Back"), shape=Shape.PILL, act=self.escape, icon="back", cap="Esc")
+
+    def foot_height(self) -> float:
+        """Returns the height of what stands beside the way back, where that is taller."""
+        return 0.0
 
     def reveal(self) -> None:
         """Scrolls so that the focused control can be seen whole."""

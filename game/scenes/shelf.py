@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.scenes.cover import state_of, story_of
 from game.scenes.shell import Route
 from game.story.manifest import pick
+from game.ui.text import isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Shelf:
     def nothing(self) -> str:
         """Returns what to say where there is no story."""
         text = self.shell.t("There is no story here yet. Put a .story file into {folder} and start again.")
-        return text.format(folder=self.shell.paths.stories)
+        return text.format(folder=isolated(self.shell.paths.stories))
 
     def cover(self, number: int, rect: Rect) -> Widget:
         """Returns the control of a story."""

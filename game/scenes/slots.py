@@ -17,6 +17,7 @@ from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from game.scenes.shell import Shell
     from game.story.saves import SaveInfo
@@ -175,7 +176,16 @@ class SlotsScreen(Sheet):
             self._thumbs[key] = None
             if info is not None and info.thumbnail is not None:
                 try:
-                    self._thumbs[key] = skia.Image.MakeFromEncoded(skia.Data(info.thumbnail.read_bytes()))
+                    self._thumbs[key] = _picture(info.thumbnail)
                 except OSError:
                     self._thumbs[key] = None
         return self._thumbs[key]
+
+
+def _picture(path: Path) -> skia.Image | None:
+    """Returns the picture in a file, or None where it is none.
+
+    Raises OSError.
+    """
+    # A copy of the bytes: Skia reads them only when the picture is drawn, and Python would have let go of them by then.
+    return skia.Image.MakeFromEncoded(skia.Data(path.read_bytes(), copy=True))

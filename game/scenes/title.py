@@ -268,8 +268,8 @@ class TitleScreen(Screen):
             (pick(book.manifest.content_note, words, own), _LABEL.tinted(shell.look.second)),
         )
         for text, style in parts:
-            block = shell.type.set(text, style, width)
-            at = space.place(Rect(left, y, width, block.height))
+            block = shell.type.snug(text, style, width)
+            at = space.place(Rect(left, y, block.width, block.height))
             block.paint(draw, at.x, at.y)
             y += block.height + space.px(theme.SPACE[2])
 

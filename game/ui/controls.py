@@ -100,8 +100,8 @@ class Brush:
         cap = self.space.em(theme.KEY_CAP)
         self.cap(self.place(rect, self.space.em(20), (rect.h - cap) / 2, cap, cap), widget.cap, on=focused)
         x = self.space.em(20) + cap + self.space.em(20)
-        block = self.type.set(widget.name, _CHOICE.tinted(self.look.text), rect.w - x - self.space.em(20))
-        at = self.place(rect, x, (rect.h - block.height) / 2, rect.w - x - self.space.em(20), block.height)
+        block = self.type.snug(widget.name, _CHOICE.tinted(self.look.text), rect.w - x - self.space.em(20))
+        at = self.place(rect, x, (rect.h - block.height) / 2, block.width, block.height)
         block.paint(self.draw, at.x, at.y)
         if focused:
             self.ring(rect, radius)
@@ -113,7 +113,7 @@ class Brush:
         name, value = row_blocks(self.type, self.space, widget, rect.w, look)
         stacked = bool(widget.value) and row_stacks(name, value, rect.w - 2 * pad)
         top = (rect.h - name.height - (value.height if stacked else 0)) / 2
-        at = self.place(rect, pad, top, rect.w - 2 * pad, name.height)
+        at = self.place(rect, pad, top, name.width, name.height)
         name.paint(self.draw, at.x, at.y)
         if widget.value:
             y = top + name.height if stacked else (rect.h - value.height) / 2
@@ -131,7 +131,7 @@ def row_blocks(typesetter: Typesetter, space: Space, widget: Widget, width: floa
     inner = width - 2 * space.em(24)
     shown = f"‹ {widget.value} ›" if widget.step is not None and widget.value else widget.value
     value = typesetter.set(shown, _LABEL.tinted(look.label))
-    name = typesetter.set(widget.name, Style(theme.LABEL + 4, "ui", 500, leading=1.3).tinted(look.text), inner)
+    name = typesetter.snug(widget.name, Style(theme.LABEL + 4, "ui", 500, leading=1.3).tinted(look.text), inner)
     return name, value if value.natural <= inner else typesetter.set(shown, _LABEL.tinted(look.label), inner)
 
 

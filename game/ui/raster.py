@@ -27,11 +27,17 @@ if TYPE_CHECKING:
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 MAX_PIXELS = 64_000_000
+# Parts of a drawing that show nothing by themselves: every layer may refer to them.
+_UNSEEN = frozenset(
+    f"{{{SVG}}}{name}"
+    for name in ("defs", "style", "symbol", "linearGradient", "radialGradient", "pattern", "filter", "clipPath", "mask", "title", "desc")
+)
 
 
 def layers_of(svg: bytes, names: Sequence[str]) -> dict[str, bytes]:
     """Returns, for each named top-level group, the same drawing with only that group in it.
 
+    What stands in no such group goes with the group before it, or with the first name: a drawing without layers is one.
     Raises ValueError where the drawing declares a document type or entities: they can grow without end.
     """
     if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
@@ -43,9 +49,12 @@ def layers_of(svg: bytes, names: Sequence[str]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for name in names:
         root = ET.fromstring(svg)  # noqa: S314 - entities are refused above
-        for group in list(root):
-            if group.tag == f"{{{SVG}}}g" and group.get("id") in names and group.get("id") != name:
-                root.remove(group)
+        layer = names[0]
+        for part in list(root):
+            if part.tag == f"{{{SVG}}}g" and part.get("id") in names:
+                layer = str(part.get("id"))
+            if layer != name and part.tag not in _UNSEEN:
+                root.remove(part)
         found[name] = ET.tostring(root)
     return found
 

@@ -21,6 +21,7 @@ Voice = Literal["prose", "ui", "display"]
 _ISOLATE_RTL, _ISOLATE_END = "\u2067", "\u2069"
 _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _STRONG = re.compile(r"[^\W\d_]")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'")
 _WORD = re.compile(r"\S+\s*")
 _KEPT = 400
 # Arabic letters are smaller in their body than Latin ones: one step larger reads the same (`mockups/web.md`).
@@ -65,6 +66,16 @@ def reads_from_right(text: str) -> bool:
     return bool(first and _RTL_LETTER.match(first.group()))
 
 
+def typographic(text: str) -> str:
+    """Returns a text with the apostrophes that keyboards give turned into those of print; its letters keep their numbers."""
+    return _APOSTROPHE.sub("’", text)
+
+
+def isolated(text: object) -> str:
+    """Returns a path or a name that keeps its own direction inside a sentence that runs the other way."""
+    return f"\u2068{text}\u2069"
+
+
 def words_in(text: str) -> list[int]:
     """Returns the position after each word of a text."""
     return [match.end() for match in _WORD.finditer(text)]
@@ -100,6 +111,10 @@ class Typesetter:
             self._blocks.move_to_end(key)
         return block
 
+    def snug(self, text: str, style: Style, width: float) -> Block:
+        """Returns a paragraph at most `width` pixels wide, and no wider than its words: where it is placed is where they stand."""
+        return self.set(text, style, min(width, self.width(text, style)))
+
     def width(self, text: str, style: Style) -> float:
         """Returns how wide a text is on one line, in pixels."""
         return self.set(text, style).natural
@@ -119,6 +134,7 @@ class Typesetter:
         return Face(family, style.weight, style.italic)
 
     def _lay_out(self, text: str, style: Style, width: float, align: Align, shown: int | None) -> Block:
+        text = typographic(text)
         rtl = reads_from_right(text)
         paragraph = self._build(text, style, self._alignment(align, rtl=rtl), rtl=rtl, shown=shown)
         paragraph.layout(width)

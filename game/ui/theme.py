@@ -97,11 +97,12 @@ class Theme:
     readable: float
 
     def speaker(self, colour: int) -> int:
-        """Returns a character's colour, moved towards the text's until it can be read on the panel."""
-        ground = over(self.panel, self.ground)
+        """Returns a character's colour, moved towards the text's until it can be read on the panel, and where the focus is."""
+        panel = over(self.panel, self.ground)
+        grounds = (panel, over(self.field_focus, panel))
         for step in range(11):
             shade = mix(colour, self.text, step / 10)
-            if contrast(shade, ground) >= self.readable:
+            if all(contrast(shade, ground) >= self.readable for ground in grounds):
                 return shade
         return self.text
 

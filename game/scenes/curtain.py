@@ -15,10 +15,12 @@ from game.ui.text import Style
 if TYPE_CHECKING:
     from game.scenes.screen import Screen
     from game.scenes.shell import Shell
+    from game.ui.geometry import Space
 
 BANNER = 8.0
 _STYLE = Style(theme.LABEL + 2, "ui", 500, leading=1.35)
 _SMALL = (320, 180)
+_LEAST = 420
 
 
 class Curtain:
@@ -81,13 +83,22 @@ class Curtain:
         if not self._said:
             return
         space, look = shell.space, shell.look
-        room = min(space.width * 0.5, space.em(760)) if space.width > space.height else space.width * 0.55
-        style = _STYLE.tinted(look.text)
-        block = shell.type.set(self._said, style, min(room, shell.type.width(self._said, style)))
-        pad = space.em(18)
-        rect = space.place(Rect(space.px(theme.MARGIN), space.px(36), block.width + 2 * pad, block.height + pad * 1.2))
+        pad, margin = space.em(18), space.px(theme.MARGIN)
+        y, room = self._free(top, space)
+        block = shell.type.snug(self._said, _STYLE.tinted(look.text), min(room, space.em(760)) - 2 * pad)
+        rect = space.place(Rect(margin, y, block.width + 2 * pad, block.height + pad * 1.2))
         paint.panel(draw, rect, look, space)
         block.paint(draw, rect.x + pad, rect.y + pad * 0.6)
+
+    @staticmethod
+    def _free(top: Screen, space: Space) -> tuple[float, float]:
+        """Returns where the banner can stand and how wide it may be: beside the buttons at the top, or below them."""
+        margin, gap = space.px(theme.MARGIN), space.px(theme.SPACE[1])
+        buttons = [space.place(widget.rect) for widget in top.widgets if widget.key in {"menu", "exit"} and not widget.scrolls]
+        room = min((rect.x for rect in buttons), default=space.width - margin) - margin - gap
+        if room >= space.em(_LEAST):
+            return space.px(36), room
+        return max((rect.bottom for rect in buttons), default=0.0) + gap, space.width - 2 * margin
 
     @staticmethod
     def _paint_dots(draw: skia.Canvas, top: Screen, shell: Shell, presses: int) -> None:

@@ -16,6 +16,7 @@ import skia
 
 from game.ui import paint, theme
 from game.ui.canvas import offscreen
+from game.ui.dust import Mote, motes, paint_dust
 from game.ui.geometry import REFERENCE
 from game.ui.picture import Wanted
 
@@ -32,12 +33,13 @@ _BUDGET = 36_000_000
 
 @dataclass(frozen=True, slots=True)
 class Planes:
-    """A scene ready to be shown: behind, with the light at full and low, and near; `over` pixels wider than the window on each side."""
+    """A scene ready to be shown: behind, with the light at full and low; near; dust. `over`: pixels wider than the window, each side."""
 
     bright: skia.Image
     dim: skia.Image
     near: skia.Image | None
     over: int
+    dust: tuple[Mote, ...] = ()
 
     @property
     def bytes(self) -> int:
@@ -53,7 +55,8 @@ def overscan(space: Space) -> int:
 
 def planes(picture: Picture, over: int) -> Planes:
     """Lays a picture's layers: far and mid over each other, the light added, vignette and grain over all that is behind."""
-    return Planes(_behind(picture, 1.0), _behind(picture, _DIM), _near(picture), over)
+    light = picture.layers.get("light")
+    return Planes(_behind(picture, 1.0), _behind(picture, _DIM), _near(picture), over, motes(light) if light else ())
 
 
 def _behind(picture: Picture, light: float) -> skia.Image:
@@ -82,6 +85,11 @@ def _near(picture: Picture) -> skia.Image | None:
     draw.drawImage(near, 0, 0)
     paint.vignette(draw, near.width(), near.height(), mode=skia.BlendMode.kSrcATop)
     return surface.makeImageSnapshot()
+
+
+def _swell(awake: float) -> float:
+    """Returns how far a picture is from rest, from 0 to 1, so many seconds after it woke: it begins and ends gently."""
+    return math.sin(math.pi * min(1.0, awake / theme.SETTLE)) ** 2
 
 
 class Backdrop:
@@ -174,7 +182,10 @@ class Backdrop:
         elif self.changing(now, still=still):
             self._paint_change(draw, space, shown, now, still=still)
         else:
-            self._at(draw, shown, 1e9 if still else now - self._woken)
+            awake = 1e9 if still else now - self._woken
+            self._at(draw, shown, awake)
+            if awake < theme.SETTLE:
+                paint_dust(draw, shown.dust, space, awake, _swell(awake))
         draw.restore()
 
     @staticmethod
@@ -215,7 +226,7 @@ class Backdrop:
     @staticmethod
     def _at(draw: skia.Canvas, shown: Planes, awake: float) -> None:
         """Draws the picture `awake` seconds after it woke: at rest from `SETTLE` on."""
-        ease = math.sin(math.pi * min(1.0, awake / theme.SETTLE)) ** 2
+        ease = _swell(awake)
         drift = (shown.over - 1) * ease
         out = (1 - math.cos(2 * math.pi * awake / theme.BREATH)) / 2 * ease
         whole, part = int(drift), drift - int(drift)

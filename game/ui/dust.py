@@ -1,0 +1,68 @@
+"""Dust that drifts where a scene's light falls, and nowhere else."""
+
+from __future__ import annotations
+
+import math
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import skia
+
+from game.ui import paint, theme
+from game.ui.canvas import offscreen
+
+if TYPE_CHECKING:
+    from game.ui.geometry import Space
+
+_CELLS = (48, 27)
+_MOTES = 26
+_BRIGHTEST = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Mote:
+    """One grain: its place as parts of the picture, its size in units, how bright its light is, its pace and phase."""
+
+    x: float
+    y: float
+    size: float
+    bright: float
+    pace: float
+    phase: float
+
+
+def motes(light: skia.Image) -> tuple[Mote, ...]:
+    """Returns grains strewn where a layer of light is bright: the same ones for the same light."""
+    cells = _cells(light)
+    most = max(cells, default=0)
+    lit = [(number, level / most) for number, level in enumerate(cells) if most and level > most * 0.3]
+    if not lit:
+        return ()
+    chance = random.Random(17)  # noqa: S311 - a picture's dust, no secret
+    return tuple(_mote(chance, *chance.choice(lit)) for _ in range(_MOTES))
+
+
+def _mote(chance: random.Random, cell: int, level: float) -> Mote:
+    x = (cell % _CELLS[0] + chance.random()) / _CELLS[0]
+    y = (cell // _CELLS[0] + chance.random()) / _CELLS[1]
+    return Mote(x, y, chance.uniform(0.9, 2.2), level * chance.uniform(0.35, 1), chance.uniform(0.10, 0.22), chance.uniform(0, math.tau))
+
+
+def _cells(light: skia.Image) -> list[int]:
+    """Returns how bright each cell of a coarse grid over the picture is."""
+    surface = offscreen(*_CELLS)
+    area = skia.Rect.MakeWH(*_CELLS)
+    surface.getCanvas().drawImageRect(light, area, skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear))
+    pixels = surface.makeImageSnapshot().tobytes()
+    return [sum(pixels[at : at + 3]) for at in range(0, len(pixels), 4)]
+
+
+def paint_dust(draw: skia.Canvas, grains: tuple[Mote, ...], space: Space, seconds: float, strength: float) -> None:
+    """Adds the grains to a picture as they are `seconds` after it woke; `strength` fades them in and out."""
+    for grain in grains:
+        turn = seconds * grain.pace * math.tau * 0.5 + grain.phase
+        x = grain.x * space.width + math.sin(turn) * 26 * space.unit
+        y = grain.y * space.height + math.cos(turn * 0.7) * 16 * space.unit - seconds * 2.4 * space.unit
+        glow = strength * grain.bright * _BRIGHTEST * (0.6 + 0.4 * math.sin(turn * 1.3))
+        draw.drawCircle(x, y, max(0.7, grain.size * space.unit), paint.added(paint.fill(theme.clear(theme.LAMP, glow))))

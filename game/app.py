@@ -217,8 +217,7 @@ class App:
     def _begin_sound(self) -> None:
         """Opens the sound card, after the first frame: it takes its time."""
         self._began_sound = True
-        self.shell.sound = audio.start(audio.files(self.paths.fonts.parent / "sounds"))
-        self.shell.sound.volumes(self.settings.music, self.settings.ambience, self.settings.sound)
+        self.director.hear(audio.start(audio.files(self.paths.fonts.parent / "sounds")))
 
     # Events ---------------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.scenes.screen import Screen
     from game.settings import SettingsFile
     from game.story.saves import SaveInfo
+    from game.ui.audio import Audio, Silence
 
 _log = logging.getLogger(__name__)
 
@@ -231,6 +232,15 @@ class Director:
             self.settings_file.save(self.shell.settings)
         except SettingsError as fault:
             self.shell.tell(fault.say(self.shell.t))
+
+    def hear(self, sound: Audio | Silence) -> None:
+        """Takes up the sound card; a story that was opened before it is heard from here on."""
+        settings = self.shell.settings
+        self.shell.sound = sound
+        sound.volumes(settings.music, settings.ambience, settings.sound)
+        for screen in self.screens:
+            if isinstance(screen, ReadingScreen) and screen.reader is not None:
+                screen.reader.open_sounds(self.now)
 
     def tune(self) -> None:
         """Gives the typesetter the window's scale and the player's font."""

@@ -99,9 +99,17 @@ class Reader:
         self.beat = max(0, min(number, len(self.layout.beats) - 1))
         self.beat_at = now if fresh else _LONG_AGO
         self.scrolled = 0.0
+        self.air.take(self.session, self._newest(), now, fresh=fresh)
+
+    def open_sounds(self, now: float) -> None:
+        """Takes up the story's sounds, and those that belong here."""
+        self.air.open(self.session)
+        if self.turn:
+            self.air.take(self.session, self._newest(), now, fresh=False)
+
+    def _newest(self) -> Paragraph | None:
         shown = self.here.shown
-        paragraph = self.turn[shown - 1] if 0 < shown <= len(self.turn) else None
-        self.air.take(self.session, paragraph, now, fresh=fresh)
+        return self.turn[shown - 1] if 0 < shown <= len(self.turn) else None
 
     def _order_portraits(self) -> None:
         width, height = page_layout.portrait_size(self.shell.space)

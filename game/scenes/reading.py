@@ -62,7 +62,7 @@ class ReadingScreen(Screen):
         self.shell.session = session
         if self.reader is None or self.reader.session is not session:
             self.reader = Reader(self.shell, session)
-            self.reader.air.open(session)
+            self.reader.open_sounds(self.now)
             self.take_turn()
         else:
             self.retake()

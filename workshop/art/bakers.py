@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.art.brush import brush, limb, oval
-from workshop.art.figures import BROWN, FAIR, clumps, finger, folds, lit_form
+from workshop.art.figures import BROWN, FAIR, finger, folds, lit_form
 from workshop.art.light import Rim, form, shadow
+from workshop.art.mika import head
 from workshop.art.svg import disc, ellipse, group, shape, stroke
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ COLD = "#7fb6d0"
 HOT = "#f0803c"
 PEACH = "#f0b077"
 
+
+# A shape stays one line of numbers.
+# fmt: off
 
 def mika(picture: Picture) -> None:
     """Adds Mika behind the table to the middle layer: hoodie, neck and a profile that faces right into the lamp."""
@@ -30,40 +34,7 @@ def mika(picture: Picture) -> None:
         folds(("420 560;450 580;520 574", "410 536;440 556;470 562"), 8, "#18284a", 0.8), rims=(Rim(4, -3, PEACH, 0.8), Rim(-5, -3, COLD, 0.8)),
     )
     string = stroke("534 556;540 590;536 622", "#c9b8a8", 4) + disc(536, 625, 4, "#e6cfae")
-    picture.add("mid", torso, neck, hood, string, group(_mika_head(picture), transform="translate(404 268) rotate(7 80 200)"))
-
-
-def _mika_head(picture: Picture) -> str:
-    face = "60 20;118 34;143 62;151 86;147 99;155 118;173 139!;169 149;152 154!;153 163;160 170;153 175!;158 182;149 190;154 205;143 219;116 217;78 192;40 180!;36 90"
-    light = "122 30!;140 58;145 84;134 96;132 108;116 120;101 140;104 158;118 170;131 172;135 182;134 196;136 210;128 228!;170 230!;205 140!;165 20!"
-    socket = shape("117 95;130 90;146 96;148 104;138 112;122 108", FAIR.band, opacity=0.75) + shape("119 99;131 93;145 98;146 105;134 108", FAIR.shade, opacity=0.55)
-    wing = shape("146 134;153 142;153 152;144 150;141 142", FAIR.band, opacity=0.8) + brush("153 154;158 151;164 151", 4, FAIR.deep)
-    ear = shape("56 106;66 97;79 102;81 118;73 136;63 140;55 126", "#8a5260") + brush("63 106;74 110;70 128", 4, FAIR.deep)
-    eye = shape("133 104;140 101;146 103;145 107;138 108", "#f3d9bd") + disc(142, 105, 3.2, "#3f5a3c") + brush("121 102;132 99;142 100;149 104", 4.5, "#26122e", "in") + brush("146 101;151 104;154 108", 2.6, "#26122e", "out")
-    brow = brush("113 86;126 78;140 76;149 80", 7.5, "#5a2a2c", "brow") + brush("122 94;133 90;144 94", 2.6, FAIR.deep)
-    mouth = brush("155 175;147 176;139 173", 3.4, "#5a2038", "out") + shape("150 166;158 170;154 175;146 175", "#c8645a", opacity=0.55) + brush("152 191;146 193;141 190", 4, FAIR.band)
-    freckles = "".join(disc(x, y, r, "#a3503a", opacity=0.8) for x, y, r in ((114, 138, 1.8), (120, 131, 1.5), (124, 141, 2), (118, 147, 1.6), (130, 133, 1.4), (132, 145, 1.7), (126, 151, 1.4), (140, 128, 1.5), (147, 121, 1.5), (111, 150, 1.4), (152, 127, 1.2)))
-    jaw = brush("66 182;92 203;116 213;134 215", 7, FAIR.bounce, opacity=0.7)
-    return lit_form(picture, face, FAIR, light, socket, freckles, wing, eye, brow, mouth, jaw, edge=13) + _mika_hair(picture) + ear
-
-
-def _mika_hair(picture: Picture) -> str:
-    mass = "150 58!;138 50;126 76!;116 62;104 92!;95 76;89 108;84 128!;77 104;66 92;54 98;48 118;52 144;46 172;42 188!;34 182;26 196!;18 186;8 188;-2 172;-14 150;-22 120;-26 94;-34 68!;-26 56;-23 30;-12 8;2 -8;12 -24!;26 -18;44 -26;62 -38!;70 -27;84 -30;100 -39!;104 -28;130 -20;148 0;160 26!;150 28"
-    dark, mid, high, hot = "#33203a", "#512b3c", "#8f4740", "#d9743f"
-    locks = (
-        ("62 -20;98 -6;126 22;126 72", 30, mid), ("52 -14;84 14;104 50;104 88", 30, mid), ("36 -8;62 24;76 62;84 122", 26, "#47283b"),
-        ("20 6;26 50;40 90;52 128", 30, "#3d243a"), ("0 30;2 80;18 130;30 186", 26, "#3a2239"), ("-12 70;-6 120;4 150;12 182", 20, "#3f2740"),
-        ("92 -24;124 -10;146 18;148 54", 24, high), ("76 -18;108 6;126 36;126 72", 18, high), ("62 -8;92 24;106 56;104 88", 12, "#733a40"),
-    )
-    lights = (("98 -28;130 -14;152 10;150 52", 12, hot), ("88 -18;116 4;136 30;128 70", 9, hot), ("74 -6;102 22;114 52;106 86", 7, "#c06040"), ("104 -30;122 -22;140 -10", 7, "#f5aa66"), ("52 6;74 40;86 78;86 120", 5, "#8f4a44"))
-    cold = clumps((("-45 87;-30 68;-16 58", 3.4, COLD), ("-20 32;-8 6;4 -8", 4, COLD), ("-9 -19;4 -16;14 -8", 3, COLD), ("26 -46;38 -34;46 -26", 3, COLD), ("-24 100;-20 122;-10 150", 3, COLD)), "both")
-    tufts = (("10 20;-12 44;-32 66", 24, "#42263b"), ("-2 84;-14 120;-8 166", 24, "#3f2439"), ("40 0;24 -10;13 -23", 20, "#4a2a3b"), ("66 -14;60 -26;62 -37", 16, high), ("10 110;8 150;20 184", 22, "#38203a"))
-    flicks = clumps((
-        ("0 50;-28 62;-46 88", 20, dark), ("26 0;4 -18;-12 -20", 18, dark), ("56 -14;42 -38;24 -48", 18, "#3f2439"),
-        ("80 -18;90 -40;106 -44", 17, "#6b3640"), ("140 16;164 20;170 38", 12, mid), ("20 160;6 188;-6 196", 14, dark),
-    ))
-    gaps = folds(("66 -4;92 26;100 72", "40 6;54 50;60 94", "86 -12;114 14;120 60", "14 40;16 90;30 150"), 4, "#24142c", 0.8)
-    return flicks + form(picture, mass, dark, clumps(tufts), clumps(locks), group(clumps(lights), filter=picture.rough(0.06, 4, 4)), gaps) + cold
+    picture.add("mid", torso, neck, hood, string, group(head(picture), transform="translate(404 268) rotate(7 80 200)"))
 
 
 def brush_arm(picture: Picture) -> None:

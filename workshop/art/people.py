@@ -30,6 +30,8 @@ FAIR = Tone("#6b4258", "#d9795a", "#ffd09c", "#38203a")
 OLIVE = Tone("#633c50", "#c9694a", "#f3bb84", "#321a34")
 BROWN = Tone("#4f2f46", "#b0573f", "#dc9a66", "#26142e")
 DARK = Tone("#3c2440", "#8f4640", "#c27e56", "#1e1029")
+AQUA = Tone("#5a384e", "#a8706e", "#d6c4b8", "#2e1a34")
+"""A face turned to the pool: its light is the water's."""
 
 PROFILE = "92 8!; 136 16; 160 40; 168 70; 170 88; 165 101; 176 124; 190 142; 187 149; 173 153; 178 163; 180 168; 171 172!; 177 180; 176 187; 169 192; 173 204; 168 217; 150 224; 120 212; 92 188; 74 150; 50 80"
 """A young head in profile, 224 units from crown to chin, the ear at (84, 128)."""

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 from workshop.art.brush import brush, oval
 from workshop.art.figures import FAIR, clumps, folds
 from workshop.art.light import Rim, cast, form, glow, haze, lamplight, warm
-from workshop.art.svg import Picture, box, disc, ellipse, flat, group, shape, stroke
+from workshop.art.svg import Picture, box, disc, ellipse, flat, group, shape, stroke, tag
 
 COLD = "#8fb4dc"
 PEACH = "#f4b880"
+_HEAD = "translate(-2 14)"
+_BARK = "#3a3672"
+_TWIGS = (9.0, 5.5, 3.4, 2.2, 1.4)
 WINDOW_X, WINDOW_Y = 842, 430
 SURFACE = "482 552!;704 552!;1080 1110!;300 1110!;420 760!"
 
+
+# A shape stays one line of numbers.
+# fmt: off
 
 def draw() -> str:
     """Returns the scene as SVG."""
@@ -54,7 +61,9 @@ def _works(picture: Picture) -> None:
 
 def _banks(picture: Picture, chance: random.Random) -> None:
     far_roofs = "540 560!;540 440!;580 410!;620 440!;640 440!;640 424!;700 424!;700 452!;900 452!;1000 440!;1040 404!;1080 440!;1180 440!;1220 400!;1260 440!;1936 430!;1936 540!;1936 560!;540 560!"
-    trees = "".join(_bare_tree(chance, x, tall) for x, tall in ((1130, 150), (1236, 210), (1330, 170), (1452, 240), (1580, 190), (1720, 260), (1850, 200)))
+    elm, ash, willow = _bare_tree(chance, 200), _bare_tree(chance, 240), _pollard(chance)
+    rows = ((1128, 0.62, elm, False), (1192, 0.72, willow, False), (1268, 0.9, ash, True), (1352, 0.8, willow, True), (1462, 1.05, elm, False), (1566, 0.78, willow, False), (1640, 0.84, ash, False), (1768, 1.14, elm, True), (1872, 0.9, willow, True), (1926, 1, ash, False))
+    trees = "".join(picture.stamp(tree_x, (488 if tree is willow else 534) - tree_x * 0.008, scale, tree, flip=flip) for tree_x, scale, tree, flip in rows)
     right = flat("704 550!;1100 530!;1936 516!;1936 1110!;1080 1110!", picture.linear((700, 0), (1700, 0), (0, "#5c4a74", 1), (0.3, "#302c60", 1), (0.7, "#191a42", 1), (1, "#121436", 1)))
     wall = flat("704 552!;716 548!;1240 1110!;1080 1110!", picture.linear((700, 560), (1160, 1000), (0, "#8a6478", 1), (0.35, "#4a3c68", 1), (1, "#15163a", 1)))
     courses = "".join(stroke(f"{710 + k * 3} {556 + k * 1};{1090 + k * 38} 1100", "#191a40", 2.5, opacity=0.45) for k in range(1, 4))
@@ -63,22 +72,55 @@ def _banks(picture: Picture, chance: random.Random) -> None:
     snow = shape("716 548!;800 542;1000 532;1936 516!;1936 544!;1100 560;900 566;742 574!", "#a9b0d8", opacity=0.5) + shape("-16 522!;200 528;420 540;470 548!;440 566;240 556;-16 556!", "#a9b0d8", opacity=0.4)
     posts = "".join(flat(f"{x} {y}!;{x + w} {y - 2}!;{x + w} {y + tall}!;{x} {y + tall}!", "#1c1c48") + box(x, y - 3, w, 4, "#b9bee0", opacity=0.7) + box(x, y, max(2, w * 0.2), tall, "#b8786a", opacity=0.6) for x, y, w, tall in ((1086, 540, 9, 44), (1172, 552, 11, 56), (1280, 568, 13, 72), (1424, 590, 16, 94), (1620, 620, 20, 122)))
     wires = stroke("1090 552;1176 566;1286 586;1430 614;1628 650;1936 706", "#1c1c48", 3) + stroke("1090 568;1176 586;1286 610;1430 646;1628 696;1936 772", "#1c1c48", 3)
-    drifts = "".join(brush(line, width, "#8f93c8", opacity=o) for line, width, o in (("780 640;900 628;1060 640", 22, 0.3), ("900 760;1080 740;1300 756", 30, 0.2), ("1080 920;1320 890;1640 900", 40, 0.12), ("1300 690;1500 676;1760 700", 26, 0.14)))
+    drifts = "".join(brush(line, width, "#8f93c8", opacity=o) for line, width, o in (("780 640;900 628;1060 640", 22, 0.3), ("1080 920;1320 890;1640 900", 40, 0.1)))
     drifts += "".join(brush(line, width, "#9a92c4", opacity=o) for line, width, o in (("-60 600;90 584;260 600", 24, 0.28), ("20 690;140 676;250 690", 26, 0.2), ("300 580;370 572;440 580", 12, 0.3)))
     drifts += "".join(ellipse(x, y, 7 + k * 0.9, 2.4 + k * 0.3, "#232356", -12, opacity=0.8) for k, (x, y) in enumerate(((30, 566), (58, 577), (80, 592), (112, 604), (132, 624), (168, 640), (184, 664), (222, 684))))
     spill = glow(picture, 860, 600, 240, "#e0854a", 0.4, 0.3)
-    picture.add("far", trees, flat(far_roofs, "#3f3b74"), haze(picture, 400, 170, "#b0809a", 0.35), right, left, snow, drifts, spill, wires, posts)
+    picture.add("far", trees, flat(far_roofs, "#3f3b74"), haze(picture, 400, 170, "#b0809a", 0.35), right, _field(picture), left, snow, drifts, _towpath(chance), spill, wires, posts)
     picture.add("mid", wall, courses, left_wall)
 
 
-def _bare_tree(chance: random.Random, x: float, tall: float) -> str:
-    colour, top = "#3a3672", 530 - tall
-    parts = [brush(f"{x} 536;{x + 2} {530 - tall * 0.5:.0f};{x - 2} {top:.0f}", 13, colour, "out")]
-    for _ in range(15):
-        share, side = chance.uniform(0.25, 0.95), chance.choice((-1, 1))
-        root, reach = 530 - tall * share, tall * (1.05 - share) * chance.uniform(0.25, 0.7)
-        parts.append(brush(f"{x} {root:.0f};{x + side * reach * 0.5:.0f} {root - reach * 0.6:.0f};{x + side * reach * chance.uniform(0.5, 1.1):.0f} {root - reach * chance.uniform(0.9, 1.3):.0f}", 4, colour, "out"))
-    return "".join(parts)
+def _bare_tree(chance: random.Random, tall: float) -> str:
+    """A winter tree on the origin: every branch forks until it is a twig, each order of branches one path."""
+    orders: list[list[str]] = [[] for _ in _TWIGS]
+    growing = [(0.0, 0.0, chance.uniform(-0.05, 0.05), tall * 0.3, 0)]
+    while growing:
+        x, y, lean, length, order = growing.pop()
+        right, up = length * math.sin(lean), -length * math.cos(lean)
+        bend = chance.uniform(-0.12, 0.12) * length
+        orders[order].append(f"M{x:.0f} {y:.0f}q{right / 2 + bend:.0f} {up / 2:.0f} {right:.0f} {up:.0f}")
+        if order + 1 < len(_TWIGS):
+            sides = (-1, 1) if chance.random() < 0.6 else (-1, 0.1, 1)
+            growing += [(x + right, y + up, lean * 0.85 + side * chance.uniform(0.25, 0.6), length * chance.uniform(0.62, 0.86), order + 1) for side in sides]
+    return "".join(tag("path", d="".join(data), stroke=_BARK, stroke_width=width, stroke_linecap="round", fill="none") for data, width in zip(orders, _TWIGS, strict=True))
+
+
+def _pollard(chance: random.Random) -> str:
+    """A pollard willow on the origin: a short thick trunk, a knuckled head and a burst of rods."""
+    rods = "".join(f"M{side * 13:.0f} -62q{side * 22:.0f} {-chance.uniform(20, 40):.0f} {side * chance.uniform(30, 54):.0f} {-chance.uniform(60, 96):.0f}" for side in (k / 8 for k in range(-8, 9)))
+    trunk = shape("-13 4!; -9 -30; -17 -58; -8 -72; 8 -72; 17 -60; 9 -30; 13 4!", _BARK)
+    return trunk + tag("path", d=rods, stroke=_BARK, stroke_width=2, stroke_linecap="round", fill="none")
+
+
+def _field(picture: Picture) -> str:
+    """Beyond the fence: furrows with snow in them, and a clamp of beet under its sheet."""
+    furrows = "".join(stroke(f"{1010 + k * 78} {540 - k * 1.6:.0f}; {1180 + k * 150} {640 + k * 4}; {1500 + k * 330} {830 + k * 30}", "#8a86bc", 2.5, opacity=round(0.3 - k * 0.018, 2)) for k in range(12))
+    clamp = form(picture, "1330 538!; 1372 506; 1450 484; 1560 480; 1650 500; 1690 532!", "#2b2a5c", brush("1350 520; 1440 490; 1560 484; 1660 506", 12, "#a9b0d8", opacity=0.5), brush("1450 488; 1462 510; 1458 536", 4, "#1c1c48"), brush("1560 484; 1576 508; 1574 534", 4, "#1c1c48"))
+    return furrows + clamp
+
+
+def _towpath(chance: random.Random) -> str:
+    """The trodden edge along the water, grass through the snow, and a lifebelt on its post."""
+    path = flat("722 552!; 770 552!; 1440 1110!; 1250 1110!", "#6a5a84", opacity=0.5)
+    ruts = stroke("740 560; 1010 820; 1300 1100", "#1f2050", 4, opacity=0.4) + stroke("754 560; 1050 820; 1380 1100", "#b9a8c8", 3, opacity=0.25)
+    tufts = []
+    for _ in range(26):
+        down = chance.uniform(0.06, 1)
+        x, y, size = 780 + down * 700 + chance.uniform(-10, 90) * (0.4 + down), 566 + down * 520, 5 + down * 20
+        tufts.append(f"M{x:.0f} {y:.0f}l{-size * 0.5:.0f} {-size:.0f}M{x:.0f} {y:.0f}l{size * 0.1:.0f} {-size * 1.3:.0f}M{x:.0f} {y:.0f}l{size * 0.6:.0f} {-size * 0.9:.0f}")
+    grass = tag("path", d="".join(tufts), stroke="#15173e", stroke_width=2.6, stroke_linecap="round", fill="none", opacity=0.8)
+    belt = box(1046, 574, 8, 96, "#1c1c48") + box(1046, 574, 2, 96, "#c98a78") + ellipse(1050, 602, 20, 22, "none", stroke="#d9c3c0", stroke_width=9) + tag("path", d="M1050 580a20 22 0 0 1 14 6M1030 602a20 22 0 0 0 5 14M1070 602a20 22 0 0 1-5 14", stroke="#b8523f", stroke_width=9, fill="none")
+    return path + ruts + grass + belt
 
 
 def _bridge(picture: Picture) -> None:
@@ -125,10 +167,10 @@ def _balls(picture: Picture) -> None:
     for x, y, size, turn in ((562, 716, 44, 18), (744, 676, 38, -24)):
         rings = "".join(ellipse(x, y + 14, size * k, size * k * 0.24, "none", stroke=colour, stroke_width=2.5, opacity=o) for k, colour, o in ((1.5, "#ffca8c", 0.55), (2.1, "#d99a7a", 0.32), (2.8, "#9a86b4", 0.22)))
         leather = picture.radial(x + size * 0.1, y - size * 0.7, size * 1.5, (0, "#ffe6bd", 1), (0.35, "#d99a78", 1), (0.7, "#6d4a66", 1), (1, "#262654", 1))
-        outline = [*oval(x, y - 4, size, size * 0.8, 0)]
+        outline = f"{x - size} {y + 4}; {x - size * 0.92} {y - size * 0.36}; {x - size * 0.62} {y - size * 0.62}; {x - size * 0.24} {y - size * 0.7}; {x + size * 0.12} {y - size * 0.56}; {x + size * 0.46} {y - size * 0.54}; {x + size * 0.84} {y - size * 0.3}; {x + size} {y + 2}; {x + size * 0.7} {y + size * 0.5}; {x - size * 0.7} {y + size * 0.5}"
         patches = "".join(shape(line, "#33264c", opacity=0.85) for line in (_patch(x - size * 0.08, y - size * 0.3, size * 0.3, turn), _patch(x + size * 0.72, y - size * 0.2, size * 0.26, turn + 30), _patch(x - size * 0.78, y + size * 0.02, size * 0.26, turn - 20)))
         seams = "".join(stroke(line, "#3a2a50", 2, opacity=0.7) for line in (f"{x + size * 0.2} {y - size * 0.3};{x + size * 0.5} {y - size * 0.26}", f"{x - size * 0.34} {y - size * 0.16};{x - size * 0.56} {y - size * 0.04}", f"{x - size * 0.1} {y - size * 0.6};{x - size * 0.02} {y - size * 0.92}", f"{x} {y};{x + size * 0.06} {y + size * 0.4}"))
-        dent = brush(f"{x - size * 0.2} {y - size * 0.74};{x + size * 0.16} {y - size * 0.6};{x + size * 0.5} {y - size * 0.66}", 7, "#8a5a60", opacity=0.7)
+        dent = shape(f"{x - size * 0.2} {y - size * 0.64}!; {x + size * 0.14} {y - size * 0.5}; {x + size * 0.56} {y - size * 0.48}!; {x + size * 0.24} {y - size * 0.22}; {x - size * 0.06} {y - size * 0.34}", "#5a3a52", opacity=0.75)
         ball = form(picture, outline, leather, patches, seams, dent, rims=(Rim(2, -4, "#fff0cf", 0.85), Rim(-4, -1, COLD, 0.6)))
         above = picture.clip(f"{x - 80} {y - 90}!;{x + 80} {y - 90}!;{x + 80} {y + 14}!;{x + size * 0.5} {y + 22};{x} {y + 25};{x - size * 0.5} {y + 22};{x - 80} {y + 14}!")
         mirror = ellipse(x, y + 34, size * 0.8, 15, "#d08a62", opacity=0.35) + ellipse(x - 6, y + 30, size * 0.6, 9, "#0d0f2c", opacity=0.6)
@@ -154,21 +196,21 @@ def _gate(picture: Picture) -> None:
 
 def _mika(picture: Picture) -> None:
     """Seen from behind: elbows on the beam, shoulders up, one knee slack, a bitten custard in the right hand."""
-    picture.add("mid", _bag(picture), shape("180 826;330 846;560 850;600 866;440 880;240 866", "#0d0f2c", opacity=0.5, filter=picture.blur(6, 0.1)), _legs(picture), _far_forearm(picture), _back_of_head(picture), _coat(picture))
+    picture.add("mid", _bag(picture), shape("180 826;330 846;560 850;600 866;440 880;240 866", "#0d0f2c", opacity=0.5, filter=picture.blur(6, 0.1)), _legs(picture), _far_forearm(picture), _nape(picture), _coat(picture), _mop(picture))
 
 
 def _legs(picture: Picture) -> str:
     jeans = picture.linear((240, 0), (410, 0), (0, "#2c3c78", 1), (0.5, "#1d2250", 1), (1, "#4a304c", 1))
     standing = "318 960!;404 956!;408 1010;400 1060;394 1120!;330 1120!;326 1040"
     slack = "254 964!;340 960!;336 1020;318 1070;310 1120!;250 1120!;252 1050"
-    near = form(picture, slack, jeans, folds(("330 1030;300 1050;270 1046", "320 1066;290 1082;262 1076", "262 990;290 1004;320 996"), 8, "#131738", 0.8), rims=(Rim(-4, 0, COLD, 0.65),))
-    return form(picture, standing, jeans, folds(("338 1050;364 1064;396 1054", "348 1000;376 1012;402 1002"), 8, "#131738", 0.8), rims=(Rim(6, 0, PEACH, 0.85),)) + near
+    near = form(picture, slack, jeans, folds(("334 1034;304 1050;280 1044", "268 992;290 1004;316 1000"), 8, "#131738", 0.7), rims=(Rim(-4, 0, COLD, 0.65),))
+    return form(picture, standing, jeans, folds(("404 1046;376 1060;350 1054", "352 1002;372 1010;392 1002"), 8, "#131738", 0.7), rims=(Rim(6, 0, PEACH, 0.85),)) + near
 
 
 def _far_forearm(picture: Picture) -> str:
     """The right forearm along the beam, the hand, and what is left of a custard."""
     teal = picture.linear((440, 0), (560, 0), (0, "#2c5666", 1), (1, "#a87e6c", 1))
-    sleeve = form(picture, "452 800;486 796;524 806;552 812!;560 826;552 842!;516 850;476 852;446 840", teal, folds(("498 800;508 824;500 846", "526 808;534 828;526 846", "474 806;484 826;474 846"), 7, "#16284a", 0.8), rims=(Rim(3, -6, "#ffcf96", 0.9),))
+    sleeve = form(picture, "452 800;486 796;524 806;552 812!;560 826;552 842!;516 850;476 852;446 840", teal, folds(("470 852;484 836;484 820", "500 850;508 838;506 824"), 7, "#16284a", 0.7), brush("536 808;544 826;538 846", 4, "#16284a", "even", opacity=0.8), brush("470 806;500 804;530 812", 5, "#ffe2b4", opacity=0.7), rims=(Rim(3, -6, "#ffcf96", 0.9),))
     tart = form(picture, "578 800!;584 788;600 780!;604 790;614 790;618 782!;634 790;640 802;626 816;604 820;586 814", "#b8693c", shape("582 800;592 788;602 784;606 794;616 794;622 788;634 798;618 806;600 808", "#ffd078"), rims=(Rim(2, -2, "#fff2cc", 0.8),))
     hand = form(picture, "550 816!;566 806;584 804;598 810;604 820;598 832;578 842;554 842!", FAIR.shade, shape("556 812;572 802;590 802;604 812;590 816;572 816", FAIR.lit), rims=())
     fingers = "".join(form(picture, line, FAIR.band, shape(light, FAIR.lit)) for line, light in (("586 808;602 806;612 812;606 820;590 820", "590 808;602 807;609 811;600 814"), ("582 818;600 818;608 824;600 831;584 830", "588 818;600 819;604 823;594 825"), ("574 828;590 828;596 834;586 841;570 840", "578 829;588 829;592 833;582 835")))
@@ -179,30 +221,39 @@ def _far_forearm(picture: Picture) -> str:
 def _coat(picture: Picture) -> str:
     back = "250 990!;256 930;256 884;244 836;226 796;218 752;232 716;262 694;300 700!;366 700!;406 692;438 716;450 752;442 794;426 836;412 884;406 930;414 988!;330 1002"
     teal = picture.linear((220, 0), (450, 0), (0, "#2a6078", 1), (0.4, "#204a5e", 1), (0.72, "#2f5c68", 1), (1, "#9a7c68", 1))
-    creases = folds(("306 736;286 800;290 880", "366 736;388 800;380 870", "240 850;290 880;330 884", "420 850;380 884;340 888", "264 930;330 944;400 930", "336 760;332 840;336 900"), 10, "#152746", 0.7)
+    creases = folds(("302 722;288 772;266 812", "374 722;392 772;414 812", "412 880;382 908;350 916", "408 908;388 926;366 932", "256 896;276 912;304 916"), 9, "#152746", 0.65) + brush("338 760;333 830;338 900", 7, "#173450", opacity=0.6)
+    creases += brush("388 716;408 764;424 800", 6, "#e0a47c", opacity=0.5) + brush("286 716;268 766;250 796", 5, "#4f93a4", opacity=0.6) + brush("406 896;380 920;352 926", 4, "#c99a7c", opacity=0.5)
     hem = brush("252 968;330 980;411 966", 12, "#16284a", "even", opacity=0.8)
     light = shape("420 700;448 740;446 790;428 836;416 884;413 960!;402 960!;404 880;416 830;430 780;428 736", "#e0a47c", filter=picture.rough(0.05, 5, 4))
     torso = form(picture, back, teal, creases, hem, light, rims=(Rim(-5, -2, COLD, 0.85), Rim(3, -1, "#ffcf96", 0.8)))
-    left = form(picture, "268 690!;238 706;210 744;188 790;170 836!;172 862;190 874;224 890;258 912!;268 890;252 864;238 838;250 800;276 750", teal, folds(("190 806;212 822;236 822", "176 840;200 848;234 844", "206 868;214 856;236 846", "232 730;240 756;234 778"), 8, "#152746", 0.8), rims=(Rim(-5, -2, COLD, 0.9),))
-    right = form(picture, "402 688!;436 706;462 740;484 784;494 820!;486 844;456 852;428 842;416 806;396 756", teal, folds(("470 778;446 798;424 796", "488 812;462 824;436 820", "440 740;428 768;430 790"), 8, "#152746", 0.8), rims=(Rim(6, -3, "#ffcf96", 0.95),))
+    left = form(picture, "268 690!;238 706;210 744;188 790;170 836!;172 862;190 874;224 890;258 912!;268 890;252 864;238 838;250 800;276 750", teal, folds(("168 846;196 836;216 812", "184 868;212 852;226 826"), 9, "#152746", 0.75), brush("262 716;232 762;206 808", 6, "#4f93a4", opacity=0.55), brush("252 874;238 852;240 832", 10, "#152746", "in", opacity=0.6), rims=(Rim(-5, -2, COLD, 0.9),))
+    right = form(picture, "402 688!;436 706;462 740;484 784;494 820!;486 844;456 852;428 842;416 806;396 756", teal, folds(("492 830;466 824;446 800", "462 852;448 834;440 814"), 9, "#152746", 0.75), brush("414 704;450 752;482 808", 9, "#ffdcae", opacity=0.6), brush("420 838;422 814;412 790", 10, "#152746", "in", opacity=0.5), rims=(Rim(6, -3, "#ffcf96", 0.95),))
     hood = form(picture, "268 704;276 678;292 664!;312 680;336 686;360 680;380 662!;396 678;406 702;380 728;336 740;292 730", "#1b4054", folds(("284 702;336 722;394 700", "306 720;338 730;368 720", "290 684;300 700;312 708"), 8, "#122240", 0.9), rims=(Rim(4, -4, PEACH, 0.95), Rim(-4, -2, COLD, 0.75)))
     sleet = "".join(disc(x, y, r, "#e4eaf6", opacity=0.7) for x, y, r in ((250, 712, 2.4), (290, 700, 2), (420, 712, 2.2), (236, 744, 2), (336, 714, 2.2), (378, 694, 1.8), (210, 780, 2.2)))
     return torso + left + right + hood + sleet
 
 
-def _back_of_head(picture: Picture) -> str:
+def _nape(picture: Picture) -> str:
     """Turned a little to the right, so that an ear and the edge of a cheek catch the hut's light."""
     neck = shape("316 636!;362 636!;368 668;376 692!;300 692!;308 668", "#54334a") + brush("358 640;366 662;374 688", 9, FAIR.band) + shape("316 640!;362 640!;356 664;330 670;314 660", FAIR.deep, opacity=0.6)
-    cheek = form(picture, "380 596;388 612;390 630;384 644;388 652;380 664;366 672!;356 640!;364 600!", FAIR.band, shape("384 596;392 612;393 632;386 644;390 654;380 664;374 650;376 620", FAIR.lit))
+    cheek = form(picture, "384 586;392 606;392 628;386 644;390 652;382 664;366 672!;356 640!;364 590!", FAIR.band, shape("388 586;396 612;395 632;388 644;392 654;382 664;376 650;378 620", FAIR.lit))
+    return group(neck, cheek, transform=_HEAD)
+
+
+def _mop(picture: Picture) -> str:
+    """The hair that every picture of Mika has, from behind: fuller than the head, ragged at the nape, copper to the light."""
     ear = form(picture, "362 612;370 602;380 606;382 620;374 636;365 636", FAIR.band, shape("366 608;374 603;380 610;378 622;371 622", FAIR.lit), brush("368 612;375 614;371 628", 3, FAIR.deep))
-    mass = "300 652!;290 634;284 610;286 584!;276 578;288 560;300 550!;298 540;318 544;330 534!;348 524;344 540;366 540!;388 552;384 560;396 580!;388 590;390 606!;380 602;368 606;364 628!;360 640;364 656!;352 650;346 664!;336 654;326 668!;318 654;308 664!;304 652"
-    dark, mid, high, hot = "#2c1b36", "#4a2a3c", "#7d3f42", "#d9743f"
-    locks = clumps((("334 552;304 566;290 610", 22, "#38213a"), ("338 556;318 596;306 652", 24, "#40253a"), ("344 556;340 604;330 660", 24, mid), ("352 554;358 596;350 654", 20, high), ("358 550;382 564;388 596", 18, high), ("330 546;310 546;298 566", 14, mid)))
-    lights = clumps((("360 548;384 562;386 594", 9, hot), ("354 552;370 580;364 622", 8, hot), ("346 558;354 600;346 650", 5, "#a5523f"), ("350 536;372 542;388 556", 7, "#f5aa66")))
-    flakes = "".join(disc(x, y, r, "#f2ecea", opacity=0.9) for x, y, r in ((308, 572, 2.4), (340, 584, 2), (322, 616, 2), (362, 560, 2.2), (330, 556, 1.8)))
-    gaps = folds(("334 560;322 600;316 640", "348 562;346 610;338 646"), 4, "#1e1128", 0.8)
-    hair = form(picture, mass, dark, locks, gaps, lights, flakes, rims=(Rim(-3, -1, COLD, 0.8),))
-    return group(neck, cheek, hair, ear, transform="translate(-2 14)")
+    mass = "300 680!;292 658;282 672!;276 640;270 612;266 590!;256 590;268 566;278 546;290 534!;284 520;304 522;322 512!;326 498;340 510;352 506!;368 494;372 512;390 520;404 538!;414 544;408 562;412 582!;402 592;398 612!;390 600;380 596;370 604;366 634!;362 652;368 676!;354 664;346 686!;336 668;326 690!;316 672;308 684!"
+    dark, mid, high, hot = "#2c1b36", "#4a2a3c", "#8f4740", "#d9743f"
+    locks = clumps((
+        ("336 540;298 556;276 606", 24, "#38213a"), ("336 544;304 592;286 660", 26, "#40253a"), ("340 544;322 604;310 676", 24, "#3f2439"), ("344 544;342 610;330 682", 24, mid), ("350 544;362 600;352 672", 22, "#5e3040"),
+        ("354 540;382 556;398 604", 24, high), ("350 536;372 566;370 626", 20, high), ("334 534;308 530;288 542", 16, mid), ("340 530;334 516;328 502", 14, mid), ("356 526;366 510;370 498", 14, high),
+    ))
+    lights = clumps((("362 536;390 554;402 600", 12, hot), ("354 542;374 576;369 626", 9, hot), ("348 548;356 604;350 664", 6, "#a5523f"), ("356 524;384 528;406 552", 9, hot), ("366 530;392 544;406 574", 6, "#f5aa66"), ("360 518;368 508;371 498", 5, hot)))
+    cold = clumps((("258 588;268 566;280 544", 3.4, COLD), ("288 534;306 524;324 512", 3, COLD), ("270 614;276 644;284 668", 3.4, COLD)), "both")
+    flakes = "".join(disc(x, y, r, "#f2ecea", opacity=0.9) for x, y, r in ((300, 566, 2.4), (338, 582, 2), (316, 620, 2), (364, 556, 2.2), (328, 534, 1.8), (384, 536, 2)))
+    gaps = folds(("332 562;314 610;300 664", "346 566;346 620;338 668"), 4, "#1e1128", 0.8)
+    return group(form(picture, mass, dark, locks, gaps, lights, flakes), cold, ear, transform=_HEAD)
 
 
 def _bag(picture: Picture) -> str:

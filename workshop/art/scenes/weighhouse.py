@@ -6,7 +6,10 @@ import math
 import random
 
 from workshop.art.brush import brush, limb, oval, stroked
+from workshop.art.figures import FAIR as SKIN
+from workshop.art.figures import lit_form
 from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, shadow, steam, warm
+from workshop.art.mika import head
 from workshop.art.palette import AMBER, CLAY, LAMP, MAUVE
 from workshop.art.people import FAIR, OLIVE, arm, fist, placed, profile
 from workshop.art.props import bowl, bricks, cymbal, drum, pendant, stand, window, wire
@@ -14,7 +17,6 @@ from workshop.art.svg import Picture, box, disc, ellipse, flat, group, shape, st
 
 LAMP_X, LAMP_Y = 806, 262
 FLOOR = 716
-SEVENTEEN = "92 8!; 138 14; 164 42; 169 70; 169 90; 164 103; 174 122; 186 138; 184 146; 172 151; 177 160; 179 166; 170 170!; 176 177; 175 184; 166 190; 169 201; 162 213; 144 219; 118 210; 92 188; 72 150; 48 82"
 
 
 # A shape stays one line of numbers.
@@ -34,7 +36,7 @@ def _far(picture: Picture) -> None:
     chance = random.Random(11)
     picture.ground("far", picture.linear((0, 0), (1920, 0), (0, "#20244e", 1), (0.3, "#33305f", 1), (0.46, "#4a3560", 1), (0.62, "#33295a", 1), (1, "#191a40", 1)))
     picture.add("far", warm(picture, LAMP_X, LAMP_Y + 60, 690, 0.95))
-    picture.add("far", tag("path", d=bricks(chance, 330, 60, 1180, FLOOR, share=0.2), fill="#ffb47a", opacity=0.09), tag("path", d=bricks(chance, 0, 40, 1900, FLOOR, share=0.26), fill="#15143a", opacity=0.2))
+    picture.add("far", tag("path", d=bricks(chance, 330, 60, 1180, FLOOR, share=0.2), fill="#ffb47a", opacity=0.09), tag("path", d=bricks(chance, 0, 40, 1900, FLOOR, share=0.13), fill="#15143a", opacity=0.2))
     picture.add("far", window(picture, 70, 130, 232, 400), _timber(picture), _dial(picture, 566, 262, 176), _floor(picture))
 
 
@@ -78,7 +80,7 @@ def _floor(picture: Picture) -> str:
     pool = picture.radial(760, 900, 620, (0, "#c9764e", 0.75), (0.4, "#8e4a50", 0.5), (0.75, "#5a3056", 0.2), (1, "#4a2a50", 0), squash=0.34)
     plate = "270 808!; 1020 808!; 1150 1050!; 150 1050!"
     iron = picture.radial(770, 890, 560, (0, "#b06f58", 1), (0.35, "#6e4356", 1), (0.7, "#37305e", 1), (1, "#23234f", 1), squash=0.4)
-    chequer = "".join(f"M{x + (y - 929) * (x - 640) * 0.0011:.0f} {y}l{9} {-4}" for y in range(826, 1046, 28) for x in range(220 + (y % 4) * 12, 1110, 66))
+    chequer = "".join(f"M{x + (y - 929) * (x - 640) * 0.0011:.0f} {y}l{9} {-4}" for y in range(830, 1046, 42) for x in range(220 + (y % 4) * 12, 1110, 74))
     return group(
         box(-16, FLOOR, 1952, 380, boards), tag("path", d=seams, stroke="#100f2c", stroke_width=3, fill="none", opacity=0.35), ellipse(760, 900, 620, 620 * 0.34, pool),
         box(-16, FLOOR - 26, 1952, 26, "#1b1740", opacity=0.75), box(330, FLOOR - 28, 800, 3, CLAY, opacity=0.35),
@@ -179,31 +181,9 @@ def _mika(picture: Picture) -> str:
     far_arm = arm(picture, "420 520; 466 610; 520 650", (64, 58, 46), "#1d3c54", Rim(5, -6, "#e8b084", 0.8, 1.2)) + arm(picture, "512 642; 556 660; 592 664", (38, 33, 24), FAIR.shade, Rim(2, -7, FAIR.band, 1, 1), Rim(1, -4, FAIR.lit, 0.9, 0.6))
     far_stick = stroke("590 652; 640 690", "#2a1a38", 8) + stroke("590 651; 641 689", "#e8b27c", 5)
     far_hand = placed(602, 662, 0.5, fist(picture, FAIR), turn=38)
-    freckles = "".join(disc(x, y, 1.7, "#8a3f3a", opacity=0.75) for x, y in ((458, 386), (464, 381), (469, 387), (453, 391), (461, 392), (474, 382), (467, 394)))
-    head = placed(340, 268, 0.89, profile(picture, FAIR, outline=SEVENTEEN, lid=1.6, brow="#4a2430"), turn=4) + freckles
-    return group(far_arm, far_stick, far_hand, seat, thigh, torso, head, hood, _hair(picture))
-
-
-def _hair(picture: Picture) -> str:
-    rough = picture.rough(0.06, 5, 4)
-    dark, mid_, lit = "#34202f", "#4c2836", "#c9653e"
-    cap = shape("486 320!; 462 330; 446 352; 434 372!; 420 386; 404 392; 392 424!; 372 448; 344 452; 322 424; 316 380; 318 320; 336 268; 380 244; 430 242; 470 262; 492 296", dark)
-    back = "".join(
-        brush(line, width, colour, "leaf")
-        for line, width, colour in (
-            ("360 262; 318 262; 296 286; 288 312", 34, dark), ("348 292; 304 308; 290 344; 296 372", 36, dark), ("338 340; 304 362; 298 398; 308 420", 34, dark), ("350 380; 318 402; 316 436; 334 458", 36, dark),
-            ("372 400; 350 424; 352 452; 372 470", 30, dark), ("374 252; 350 232; 330 232; 312 244", 28, mid_), ("410 246; 402 224; 384 216; 364 218", 26, mid_),
-        )
-    )
-    front = "".join(
-        brush(line, width, colour, "leaf", filter=rough if colour != dark else None)
-        for line, width, colour in (
-            ("392 262; 430 254; 470 276; 484 318", 38, mid_), ("410 250; 452 244; 488 268; 500 306", 30, mid_), ("404 262; 440 292; 446 338; 432 372", 36, mid_), ("386 270; 410 308; 412 352; 396 390", 32, dark),
-            ("420 262; 462 282; 482 312; 488 350", 30, mid_), ("452 262; 484 282; 500 312; 498 344", 22, mid_), ("428 256; 466 270; 490 302; 496 336", 17, lit), ("414 272; 450 292; 468 320; 470 352", 13, "#a04c3c"), ("440 246; 470 252; 494 276; 504 300", 11, "#f0a262"), ("432 282; 452 306; 452 336; 442 360", 12, "#a04c3c"), ("400 234; 436 228; 462 240", 12, lit), ("404 284; 422 316; 420 350", 8, "#8a4038"),
-        )
-    )
-    cold = "".join(brush(line, 5, "#8fb6e0") for line in ("312 244; 330 230; 350 231", "289 312; 294 286; 312 266", "294 372; 288 346; 298 320"))
-    return cap + back + front + cold
+    neck = lit_form(picture, "372 430!;450 440!;448 490;456 530!;352 540!;360 490", SKIN, "438 470;462 466;470 540!;442 540;434 500", shape("366 430!;456 436!;454 476;430 492;376 466", SKIN.deep, opacity=0.55))
+    face = placed(350, 276, 0.9, head(picture), turn=4)
+    return group(far_arm, far_stick, far_hand, seat, thigh, neck, torso, hood, face)
 
 
 def _playing_arm(picture: Picture) -> str:
@@ -236,7 +216,7 @@ FLAME_STOVE = "#d05a2c"
 
 
 def _near(picture: Picture) -> None:
-    picture.add("near", wire(picture, (-30, 60), 40, (640, 36), 6, 0.45), wire(picture, (640, 36), 44, (1500, 40), 6, 0.4), box(632, 24, 16, 18, "#15122c", 4))
+    picture.add("near", wire(picture, (-30, 60), 40, (640, 36), 5, 0.45), wire(picture, (640, 36), 44, (1500, 40), 4, 0.4), box(632, 24, 16, 18, "#15122c", 4))
     soft = picture.blur(2.5, 0.05)
     top = flat("1180 960; 2000 930; 2000 1110; 1090 1110", picture.linear((1090, 0), (1900, 0), (0, "#6d4450", 1), (0.25, "#2f2148", 1), (1, "#121230", 1))) + brush("1090 1108; 1132 1036; 1180 962", 6, CLAY, opacity=0.9) + brush("1180 961; 1500 949; 1936 932", 4, "#a86a5c", opacity=0.6)
     bowls = bowl(picture, 1268, 960, 74) + bowl(picture, 1462, 976, 82, "#5a3a50") + bowl(picture, 1690, 950, 70, "#2f4060")

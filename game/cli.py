@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from game import log, paths
-from game.errors import WindowError
+from game.errors import WindowError, marked
 from game.settings import SettingsFile
 from game.words import Words, system_language
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 USAGE, INTERRUPTED = 2, 130
+_NO_WINDOW = marked("No window can be opened here ({reason}), so the story is read in the terminal.")
+# SDL's drivers that show nothing: taken where somebody asks for them by name, as tests do.
+_UNSEEN = frozenset({"dummy", "offscreen", "evdev"})
 
 
 class _Parser(argparse.ArgumentParser):
@@ -70,6 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read along has gone, as in `threshold --text | head`; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _start(options: argparse.Namespace) -> int:
@@ -105,14 +112,31 @@ def _open_window(places: paths.Paths, options: argparse.Namespace) -> int:
     except ImportError as fault:
         # A system without the libraries that windows need (libEGL, libGL): the story can be read all the same.
         words = Words(places.catalogues, options.lang or system_language())
-        why = words.t("No window can be opened here ({reason}), so the story is read in the terminal.").format(reason=fault)
+        why = words.t(_NO_WINDOW).format(reason=fault)
         return _read_in_terminal(places, options, why)
     try:
+        _look()
         app = App(places, SettingsFile(places.settings), Options(options.story, options.lang, options.windowed))
     except WindowError as fault:
         words = Words(places.catalogues, options.lang or system_language())
         return _read_in_terminal(places, options, fault.say(words.t))
     return app.run()
+
+
+def _look() -> None:
+    """Finds a screen to draw on.
+
+    Raises WindowError where there is none: SDL would then draw into memory, where nobody sees it, for ever.
+    """
+    import pygame  # noqa: PLC0415 - as above
+
+    try:
+        pygame.display.init()
+    except pygame.error as fault:
+        raise WindowError(_NO_WINDOW, reason=str(fault)) from fault
+    if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise WindowError(_NO_WINDOW, reason="no display")
 
 
 def _read_in_terminal(places: paths.Paths, options: argparse.Namespace, why: str) -> int:

@@ -36,6 +36,12 @@ class _LateFile(logging.Handler):
             self._target = self._opened()
         self._target.handle(record)
 
+    def close(self) -> None:
+        """Closes the log."""
+        if self._target is not None:
+            self._target.close()
+        super().close()
+
     def _opened(self) -> logging.Handler:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

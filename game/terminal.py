@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
-import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.console import Console
 from game.errors import SaveError, ThresholdError
 from game.settings import SettingsFile
 from game.story import probe
@@ -35,37 +35,15 @@ class _LeaveError(Exception):
     """The player leaves."""
 
 
-@dataclass(slots=True)
-class _Console:
-    """Lines out, answers in; wrapped to the terminal's width, with no colour and no cursor movement."""
-
-    words: Words
-    width: int
-
-    def say(self, text: str = "", indent: str = "") -> None:
-        """Prints a paragraph."""
-        wrapped = textwrap.fill(text, self.width, initial_indent=indent, subsequent_indent=" " * len(indent))
-        sys.stdout.write(wrapped + "\n")
-
-    def ask(self, question: str) -> str:
-        """Returns an answer, without spaces around it. Raises EOFError where there are no more."""
-        sys.stdout.write(question + " ")
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        if not line:
-            sys.stdout.write("\n")
-            raise EOFError
-        return line.strip()
-
-
 def run(paths: Paths, *, story: Path | None, language: str, why: str) -> int:
     """Reads a story; `why` says why there is no window. Returns the exit code of `threshold`."""
     settings = SettingsFile(paths.settings).load()
     words = Words(paths.catalogues, language or settings.language or system_language())
-    if hasattr(sys.stdout, "reconfigure"):
-        # A terminal that cannot show a letter shows a question mark rather than ending the story.
-        sys.stdout.reconfigure(errors="replace")
-    console = _Console(words, min(_WIDEST, shutil.get_terminal_size().columns))
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            # A letter that the terminal cannot show, or that it sends spoilt, becomes a mark rather than the end of the story.
+            stream.reconfigure(errors="replace")
+    console = Console(words, min(_WIDEST, shutil.get_terminal_size().columns))
     if why:
         console.say(why)
     try:
@@ -73,14 +51,15 @@ def run(paths: Paths, *, story: Path | None, language: str, why: str) -> int:
     except _LeaveError:
         return DONE
     except EOFError:
-        console.say(words.t("The input ended. Your place is kept."))
+        ended = words.t("The input ended.")
+        console.say(f"{ended} {console.farewell()}")
         return INPUT_ENDED
 
 
 class _Reader:
     """One visit: choose a story, read it, leave."""
 
-    def __init__(self, console: _Console, paths: Paths) -> None:
+    def __init__(self, console: Console, paths: Paths) -> None:
         self.console, self.paths = console, paths
         self.saves = Saves(paths.saves)
         self.t = console.words.t
@@ -124,7 +103,7 @@ class _Reader:
             answer = self.console.ask(question)
             if answer == "q":
                 raise _LeaveError
-            if answer.isdecimal() and 1 <= int(answer) <= count:
+            if answer in {str(number) for number in range(1, count + 1)}:
                 return int(answer) - 1
             self.console.say(self.t("Please type a number from 1 to {count}, or q to leave.").format(count=count))
 
@@ -150,7 +129,7 @@ class _Reader:
 class _Visit:
     """Reads one journey until it ends or the player leaves."""
 
-    def __init__(self, console: _Console, saves: Saves, journey: Journey) -> None:
+    def __init__(self, console: Console, saves: Saves, journey: Journey) -> None:
         self.console, self.saves, self.journey = console, saves, journey
         self.t = console.words.t
         self.orders: dict[str, Callable[[], None]] = {
@@ -168,17 +147,22 @@ class _Visit:
     def read(self) -> int:
         self._autosave()
         self._tell()
-        while True:
-            if self.journey.page.ended:
-                return DONE
+        # Somebody who comes back to a story that is over may want to begin anew, or to turn back.
+        at_end = self.journey.page if self.journey.page.ended else None
+        while not self.journey.page.ended or self.journey.page is at_end:
             answer = self.console.ask(">")
             order = self.orders.get(answer.lower())
             if order is not None:
                 order()
-            elif answer.isdecimal() and 1 <= int(answer) <= len(self.journey.page.choices):
+            elif answer in self._numbers():
                 self._choose(int(answer) - 1)
             elif answer:
                 self.console.say(self.t("Type the number of a choice, or ? for help."))
+        return DONE
+
+    def _numbers(self) -> list[str]:
+        """Returns what can be typed to choose."""
+        return [str(number) for number, _ in enumerate(self.journey.page.choices, 1)]
 
     def _words(self, texts: Texts) -> str:
         return pick(texts, self.journey.language, self.journey.book.manifest.language)
@@ -231,10 +215,7 @@ class _Visit:
         self._tell()
 
     def _autosave(self) -> None:
-        try:
-            self.saves.write_auto(self.journey.record())
-        except SaveError as fault:
-            self.console.say(fault.say(self.t))
+        self.console.keep(lambda: self.saves.write_auto(self.journey.record()))
 
     def _back(self) -> None:
         self._move(self.journey.back)
@@ -274,7 +255,7 @@ class _Visit:
         self._move(load)
 
     def _leave(self) -> None:
-        self.console.say(self.t("Your place is kept."))
+        self.console.say(self.console.farewell())
         raise _LeaveError
 
     def _help(self) -> None:

@@ -6,6 +6,7 @@ import gettext
 import locale
 import logging
 import os
+import struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 def system_language() -> str:
     """Returns the language the system is set to, as a tag such as `de` or `pt-BR`; English where it says nothing."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name, "").partition(".")[0]:
+        # As in `de_AT.UTF-8` or `de_DE@euro`.
+        if value := os.environ.get(name, "").partition(".")[0].partition("@")[0]:
             return SOURCE if value in {"C", "POSIX"} else value.replace("_", "-")
     return (locale.getlocale()[0] or SOURCE).replace("_", "-")
 
@@ -54,7 +56,7 @@ class Words:
                     return tag, gettext.GNUTranslations(stream)
             except FileNotFoundError:
                 continue
-            except (OSError, ValueError, UnicodeDecodeError) as fault:
+            except (OSError, ValueError, LookupError, struct.error) as fault:
                 _log.warning("the catalogue of %s cannot be read: %s", tag, fault)
         return SOURCE, gettext.NullTranslations()
 
@@ -69,10 +71,13 @@ class Words:
     def date(self, when: dt.datetime) -> str:
         """Returns a day and time as this language writes them."""
         from babel.core import UnknownLocaleError  # noqa: PLC0415 - 60 ms that the shelf does not need
-        from babel.dates import format_datetime  # noqa: PLC0415
+        from babel.dates import format_skeleton, format_time  # noqa: PLC0415
 
+        # The interface's English is British; elsewhere the base language says how days are written.
+        tongue = "en_GB" if base(self.language) == SOURCE else base(self.language)
         try:
-            return format_datetime(when, "d MMM, HH:mm", locale=self.language.partition("-")[0])
+            day = format_skeleton("MMMd", when, locale=tongue)
+            return f"{day}, {format_time(when, 'HH:mm', locale=tongue)}"
         except (UnknownLocaleError, ValueError):
             return when.strftime("%Y-%m-%d %H:%M")
 

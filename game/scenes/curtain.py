@@ -84,19 +84,20 @@ class Curtain:
             return
         space, look = shell.space, shell.look
         pad, margin = space.em(18), space.px(theme.MARGIN)
-        y, room = self._free(top, space)
-        block = shell.type.snug(self._said, _STYLE.tinted(look.text), min(room, space.em(760)) - 2 * pad)
+        style = _STYLE.tinted(look.text)
+        y, room = self._free(top, space, shell.type.width(self._said, style) + 2 * pad)
+        block = shell.type.snug(self._said, style, min(room - 2 * pad, space.em(760)))
         rect = space.place(Rect(margin, y, block.width + 2 * pad, block.height + pad * 1.2))
         paint.panel(draw, rect, look, space)
         block.paint(draw, rect.x + pad, rect.y + pad * 0.6)
 
     @staticmethod
-    def _free(top: Screen, space: Space) -> tuple[float, float]:
-        """Returns where the banner can stand and how wide it may be: beside the buttons at the top, or below them."""
+    def _free(top: Screen, space: Space, wanted: float) -> tuple[float, float]:
+        """Returns where a banner `wanted` wide can stand and how wide it may be: beside the buttons at the top, or below them."""
         margin, gap = space.px(theme.MARGIN), space.px(theme.SPACE[1])
         buttons = [space.place(widget.rect) for widget in top.widgets if widget.key in {"menu", "exit"} and not widget.scrolls]
         room = min((rect.x for rect in buttons), default=space.width - margin) - margin - gap
-        if room >= space.em(_LEAST):
+        if room >= min(wanted, space.em(_LEAST)):
             return space.px(36), room
         return max((rect.bottom for rect in buttons), default=0.0) + gap, space.width - 2 * margin
 

@@ -8,8 +8,6 @@ from game.scenes import opening
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Route
 from game.story.manifest import pick
-from game.ui.controls import pill_size
-from game.ui.geometry import Rect
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
@@ -53,21 +51,10 @@ class NoteScreen(ProseSheet):
             found.append(("text", t("This story is not signed by anyone this game knows. It may come from anywhere.")))
         return found
 
-    def lay_out(self) -> list[Widget]:
-        """Places the note, with the start beside the way back."""
-        widgets = super().lay_out()
-        start = self._start_button()
-        width, height = pill_size(self.shell.type, self.shell.space, start)
-        back = self.shell.space.place(widgets[-1].rect)
-        start.rect = self.shell.space.place(Rect(self.view.right - width, back.y + back.h - height, width, height))
-        return [*widgets, start]
-
-    def _start_button(self) -> Widget:
-        return Widget("start", Role.BUTTON, self.shell.t("Start"), shape=Shape.MAIN, act=self.start, cap="Enter")
-
-    def foot_height(self) -> float:
-        """Returns the height of the start."""
-        return pill_size(self.shell.type, self.shell.space, self._start_button())[1]
+    def beside_back(self) -> list[Widget]:
+        """Returns the start."""
+        t = self.shell.t
+        return [Widget("start", Role.BUTTON, t("Start"), shape=Shape.MAIN, act=self.start, cap=t("Enter"))]
 
     def first(self) -> str:
         """Starts on the start."""

@@ -26,13 +26,17 @@ _READ_AFTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """What a frame shows: the beat and how long it has stood, how far the column is scrolled, letters shown of the newest paragraph."""
+    """What a frame shows: the beat and how long it has stood, how far the column is scrolled, letters shown of the newest paragraph.
+
+    `free` is how far the top of the window is free of buttons, from the reading side.
+    """
 
     beat: Beat
     age: float
     scrolled: float
     revealed: int | None
     caption: str
+    free: float
 
 
 @dataclass(slots=True)
@@ -207,11 +211,12 @@ class PagePainter:
             return
         shell, space = self.shell, self.shell.space
         frame = self.page.frame
-        room = (frame.panel.x - space.px(96)) if frame.beside else space.width - space.px(96)
-        block = shell.type.set(f"[{self.showing.caption}]", _CAPTION.tinted(shell.look.text), room)
         pad = space.em(14)
-        width, height = block.longest + 2 * pad, block.height + pad
-        y = space.height - space.px(40) - height if frame.beside else frame.panel.y - height - space.px(8)
+        # Beside the panel it lies at the foot of the picture; where the panel lies over it, before the buttons at the top.
+        room = (frame.panel.x if frame.beside else self.showing.free) - space.px(96) - 2 * pad
+        block = shell.type.snug(f"[{self.showing.caption}]", _CAPTION.tinted(shell.look.text), max(room, space.em(120)))
+        width, height = block.width + 2 * pad, block.height + pad
+        y = space.height - space.px(40) - height if frame.beside else max(space.px(8), frame.panel.y - height - space.px(8))
         rect = space.place(Rect(space.px(48), y, width, height))
         ground = shell.look.panel if not shell.look.lights else theme.clear(theme.NIGHT, 0.86)
         self.draw.drawRRect(paint.rounded(rect, min(height / 2, space.px(24))), paint.fill(ground))

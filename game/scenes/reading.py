@@ -70,7 +70,7 @@ class ReadingScreen(Screen):
 
     def left(self) -> None:
         """The picture rests while another screen is on top."""
-        if self.reader is not None:
+        if self.reader:
             self.reader.air.backdrop.cut()
 
     def take_turn(self) -> None:
@@ -284,8 +284,7 @@ class ReadingScreen(Screen):
 
     def paint(self, draw: skia.Canvas, now: float) -> None:
         """Draws the picture, the panel, the text, the portrait, the choices."""
-        self.now = now
-        reader, shell = self.reader, self.shell
+        self.now, reader, shell = now, self.reader, self.shell
         if reader is None:
             return
         if 0 < reader.hold_until <= now:
@@ -295,6 +294,7 @@ class ReadingScreen(Screen):
         backdrop.paint(draw, shell.space, now, still=shell.still)
         if self.hidden:
             return
-        showing = Showing(reader.here, now - reader.beat_at, reader.scrolled, reader.revealed(now), reader.air.heard(now))
+        free = min((shell.space.place(widget.rect).x for widget in self.widgets if widget.key == "menu"), default=0.0)
+        showing = Showing(reader.here, now - reader.beat_at, reader.scrolled, reader.revealed(now), reader.air.heard(now), free)
         PagePainter(draw, shell, reader.layout, showing).paint()
         super().paint(draw, now)

@@ -87,7 +87,8 @@ class Screen:
         """Returns the quick exit: upper end corner, the key it can be left by on its cap."""
         shell = self.shell
         space = shell.space
-        widget = Widget("exit", Role.BUTTON, shell.t("Quick exit"), shape=Shape.PILL, act=shell.verbs.leave, icon="exit", cap="Shift ×3")
+        widget = Widget("exit", Role.BUTTON, shell.t("Quick exit"), shape=Shape.PILL, act=shell.verbs.leave, icon="exit")
+        widget.cap = shell.t("Shift ×3")
         width, height = pill_size(shell.type, space, widget)
         if width > space.width * 0.4:
             widget.cap = ""

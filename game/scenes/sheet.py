@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.scenes import buttons
 from game.scenes.screen import Screen
 from game.ui import paint, theme
-from game.ui.controls import pill_size, row_height
+from game.ui.controls import row_height
 from game.ui.geometry import Rect
 from game.ui.text import Style
 from game.ui.widgets import Role, Shape, Widget
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import skia
 
     from game.scenes.shell import Shell
+    from game.ui.geometry import Space
 
 _TITLE = Style(theme.TITLE, "display", 400)
 
@@ -33,6 +35,7 @@ class Sheet(Screen):
         self.content = 0.0
         self.panel = Rect(0, 0, 0, 0)
         self.view = Rect(0, 0, 0, 0)
+        self._laid_for: Space | None = None
 
     def title(self) -> str:
         """Returns the words at the top of the panel."""
@@ -61,16 +64,15 @@ class Sheet(Screen):
         pad = min(space.px(theme.PADDING), width * 0.06)
         inner = self.panel.w - 2 * pad
         heading = self.shell.type.set(self.title(), _TITLE.tinted(self.shell.look.text), inner)
-        back = self.back_button()
-        size = pill_size(self.shell.type, space, back)
-        foot = self.panel.bottom - pad * 0.6 - size[1]
-        free = foot - max(0.0, self.foot_height() - size[1])
-        back.rect = space.place(Rect(self.panel.x + pad, foot, *size))
+        foot = [self.back_button(), *self.beside_back()]
+        room = Rect(self.panel.x + pad, 0, inner, self.panel.bottom - pad * 0.6)
+        buttons.place(foot[:1], foot[1:], room, self.shell.type, space)
+        free = min(widget.rect.y for widget in foot)
         view_top = self.panel.y + pad + heading.height + space.px(theme.SPACE[2])
         self.view = Rect(self.panel.x + pad, view_top, inner, max(40.0, free - space.px(theme.SPACE[1]) - view_top))
         widgets = self.column(inner)
         self._stack(widgets)
-        return [*widgets, back]
+        return [*widgets, *foot]
 
     def _stack(self, widgets: list[Widget]) -> None:
         y = 0.0
@@ -88,9 +90,17 @@ class Sheet(Screen):
         """Returns the way back."""
         return Widget("back", Role.BUTTON, self.shell.t("Back"), shape=Shape.PILL, act=self.escape, icon="back", cap="Esc")
 
-    def foot_height(self) -> float:
-        """Returns the height of what stands beside the way back, where that is taller."""
-        return 0.0
+    def beside_back(self) -> list[Widget]:
+        """Returns what else stands at the foot of the panel."""
+        return []
+
+    def refresh(self) -> None:
+        """Lays the sheet out anew; where the window or the text changed its size, the focused control stays in view."""
+        super().refresh()
+        changed = self._laid_for not in {None, self.shell.space}
+        self._laid_for = self.shell.space
+        if changed:
+            self.reveal()
 
     def reveal(self) -> None:
         """Scrolls so that the focused control can be seen whole."""

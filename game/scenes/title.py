@@ -128,7 +128,7 @@ class TitleScreen(Screen):
                 t("Continue") if begun else t("Start"),
                 shape=Shape.MAIN,
                 act=self.shelf.opener(number),
-                cap="Enter",
+                cap=t("Enter"),
             )
             main.enabled = shell.shelf[number].book is not None
             row.append(main)

@@ -8,7 +8,7 @@ A plan is a text file with one step a line; empty lines and lines that begin wit
     ending left_quietly
     end
 
-`choose` takes the choice that begins so, `expect` wants the words in a line since the last choice, `ending` wants that
+`choose` takes the choice that begins so (quotes around it may be left out), `expect` wants the words in a line since the last choice, `ending` wants that
 ending to have been recorded, and `end` wants the story to be over. Curly and straight quotes are the same here.
 """
 
@@ -183,9 +183,15 @@ class _Player:
 
 
 def _fitting(text: str, choices: tuple[Choice, ...]) -> list[Choice]:
-    """Returns the choice that is exactly `text`, or else those that begin with it."""
-    exact = [choice for choice in choices if _plain(choice.text) == _plain(text)]
-    return exact if len(exact) == 1 else [choice for choice in choices if _plain(choice.text).startswith(_plain(text))]
+    """Returns the choice that is exactly `text`, or else those that begin with it; marks of speech around a choice may be left out."""
+    wanted = _spoken(text)
+    exact = [choice for choice in choices if _spoken(choice.text) == wanted]
+    return exact if len(exact) == 1 else [choice for choice in choices if _spoken(choice.text).startswith(wanted)]
+
+
+def _spoken(text: str) -> str:
+    """Returns text as `_plain` does, without quotes at its ends."""
+    return _plain(text).strip('"')
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ _TITLE = "Threshold"
 _FRAME = 1 / 60
 _SOUND_STEP = 1 / 30
 _NO_WINDOW = marked("No window can be opened here ({reason}), so the story is read in the terminal.")
+# SDL's drivers that show nothing, for ever; taken only where somebody asks for one by name, as tests do.
+_UNSEEN = frozenset({"dummy", "evdev", "offscreen"})
 _DRAWN_ANEW = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED})
 
 
@@ -78,6 +81,8 @@ class App:
     def _open_window(self) -> pygame.Window:
         try:
             pygame.display.init()
+            if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+                raise pygame.error("no display")
             window = pygame.Window(_TITLE, (self.settings.width, self.settings.height), resizable=True)
         except pygame.error as fault:
             raise WindowError(_NO_WINDOW, reason=str(fault)) from fault

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,9 +42,11 @@ class _LateFile(logging.Handler):
         super().close()
 
     def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - 6 ms that a start without a warning does not need
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            target: logging.Handler = logging.handlers.RotatingFileHandler(
+            target: logging.Handler = RotatingFileHandler(
                 self._folder / "threshold.log", maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8"
             )
         except OSError:

@@ -1,7 +1,7 @@
 """Measures what players feel: `measure()` of every tests/bench/bench_*.py, in a table; `--write` keeps it.
 
-`measure()` returns figures by names that end in their unit, as in "load, ms". Goals stand in tests/bench/goals.toml;
-a missed one is shown, never a failure.
+`measure()` returns figures by names that end in their unit, as in "load, ms", or a sentence where it could not measure.
+Goals stand in tests/bench/goals.toml; a missed one is shown, never a failure.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BENCHES = ROOT / "tests" / "bench"
 SIGNS = {"at_most": "at most", "at_least": "at least"}
 
 
-def figures(path: Path) -> dict[str, float]:
+def figures(path: Path) -> dict[str, float | str]:
     """Returns what a bench file measures, by name.
 
     Raises FailureError where it has no measure().
@@ -40,12 +40,14 @@ def figures(path: Path) -> dict[str, float]:
     measure = getattr(module, "measure", None)
     if measure is None:
         raise FailureError(f"{path} has no measure(): let it return figures by name.")
-    found: dict[str, float] = measure()
+    found: dict[str, float | str] = measure()
     return found
 
 
-def line(name: str, value: float, goals: dict[str, dict[str, float]]) -> str:
+def line(name: str, value: float | str, goals: dict[str, dict[str, float]]) -> str:
     """Returns a row of the table, in Markdown."""
+    if isinstance(value, str):
+        return f"| {name} | {value} | | |"
     what, _, unit = name.rpartition(", ")
     cells = f"| {what or name} | {value:.4g} {unit if what else ''}".rstrip()
     for sign, named in goals.items():

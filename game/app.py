@@ -29,6 +29,8 @@ from game.words import Words, known, made_up, system_language
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import skia
+
     from game.paths import Paths
     from game.scenes.screen import Screen
     from game.settings import Settings, SettingsFile
@@ -179,6 +181,7 @@ class App:
             self.director.write_settings()
         self.shell.pictures.close()
         self.shell.sound.stop()
+        self.window.destroy()
         pygame.display.quit()
 
     def step(self) -> None:
@@ -287,6 +290,10 @@ class App:
                 self.window.set_fullscreen(desktop=True)
             elif not wanted:
                 self.window.set_windowed()
+
+    def seen(self) -> skia.Image:
+        """Returns the frame that the window shows."""
+        return self.canvas.image()
 
     def stop(self) -> None:
         """Ends the program."""

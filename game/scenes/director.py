@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.errors import SettingsError, ThresholdError
 from game.scenes.away import AwayScreen
-from game.scenes.curtain import Curtain
+from game.scenes.curtain import Curtain, shrunk
 from game.scenes.reading import ReadingScreen
 from game.scenes.routes import made, shelf
 from game.scenes.session import Session
@@ -18,6 +18,8 @@ from game.ui.geometry import Space
 from game.words import Words, system_language
 
 if TYPE_CHECKING:
+    import skia
+
     from game.scenes.screen import Screen
     from game.settings import SettingsFile
     from game.story.saves import SaveInfo
@@ -41,6 +43,9 @@ class Host(Protocol):
     def frame(self) -> None:
         """Draws a frame at once."""
 
+    def seen(self) -> skia.Image:
+        """Returns the frame that the window shows."""
+
     def stop(self) -> None:
         """Ends the program."""
 
@@ -58,6 +63,7 @@ class Director:
         self.now = 0.0
         self._shell: Shell | None = None
         self._picture_for: SaveInfo | None = None
+        self._quick_picture = b""
 
     @property
     def shell(self) -> Shell:
@@ -172,6 +178,7 @@ class Director:
             return
         try:
             self._picture_for = shell.session.quick_save()
+            self._quick_picture = shrunk(self.host.seen())
         except ThresholdError as fault:
             shell.tell(fault.say(shell.t))
         else:
@@ -188,11 +195,11 @@ class Director:
     def keep_picture(self) -> None:
         """Writes the picture that a save still waits for."""
         if self._picture_for is not None:
-            self.shell.saves.write_thumbnail(self._picture_for, self.picture())
+            self.shell.saves.write_thumbnail(self._picture_for, self._quick_picture)
             self._picture_for = None
 
     def picture(self) -> bytes:
-        """Returns the story's screen as a small PNG."""
+        """Returns the story's screen as a small picture."""
         story = next((screen for screen in self.screens if isinstance(screen, ReadingScreen)), self.top)
         return self.curtain.small(story, self.shell, self.now)
 

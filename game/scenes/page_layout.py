@@ -23,6 +23,7 @@ PROSE = Style(theme.PROSE, "prose")
 SPEAKER = Style(theme.LABEL, "ui", 600, tracking=theme.TRACKING_SPEAKER, leading=1.5)
 PROMPT = Style(theme.PROSE, "display", 400, italic=True, leading=theme.PROSE_TIGHT)
 HEADER = Style(theme.LABEL + 2, "display", 400, italic=True)
+NOTE = Style(theme.LABEL, "ui", 400, italic=True)
 CHAPTER = Style(theme.LABEL, "ui", 400)
 # The panel stands beside the picture while it leaves it this part of the window; else it lies over it.
 _BESIDE = 0.47
@@ -131,17 +132,27 @@ class PageLayout:
         last = ""
         name = self.shell.type.line(SPEAKER) + self.shell.space.em(2)
         for paragraph in self.turn:
-            plain = self.shell.type.set(paragraph.text, PROSE, self.frame.width).height
+            plain = self.shell.type.set(paragraph.text, PROSE, self.frame.width).height + self.note_height(paragraph)
             named = plain + (name if paragraph.speaker else 0.0)
             found.append(leaf.Measure(plain, named, same_speaker=paragraph.speaker == last))
             last = paragraph.speaker
         return found
 
+    def note_words(self, paragraph: Paragraph) -> str:
+        """Returns the line that says what is in the scene which begins with a paragraph, or nothing."""
+        return self.shell.t("In this scene: {note} The menu skips it.").format(note=paragraph.note) if paragraph.note else ""
+
+    def note_height(self, paragraph: Paragraph) -> float:
+        """Returns the height of that line, its gap included."""
+        words = self.note_words(paragraph)
+        return self.shell.type.set(words, NOTE, self.frame.width).height + self.shell.space.em(14) if words else 0.0
+
     def prompt_height(self) -> float:
         """Returns the height of the line above the choices, its gap included."""
         if not self.prompt:
             return 0.0
-        return self.shell.type.set(self.prompt, PROMPT, self.frame.width).height + self.shell.space.px(theme.SPACE[2])
+        gap = max(self.shell.space.px(theme.SPACE[2]), self.shell.space.em(14))
+        return self.shell.type.set(self.prompt, PROMPT, self.frame.width).height + gap
 
     def choices_height(self) -> float:
         """Returns the height of the prompt and the choices."""

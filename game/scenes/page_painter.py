@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import skia
 
-from game.scenes.page_layout import CHAPTER, HEADER, PROMPT, PROSE, SPEAKER, PageLayout, portrait_size
+from game.scenes.page_layout import CHAPTER, HEADER, NOTE, PROMPT, PROSE, SPEAKER, PageLayout, portrait_size
 from game.ui import paint, theme
 from game.ui.geometry import Rect
 from game.ui.picture import Wanted
@@ -124,6 +124,10 @@ class PagePainter:
         shell, look, view = self.shell, self.shell.look, self.page.view
         if alpha < 1:
             self.draw.saveLayerAlpha(None, round(alpha * 255))
+        if paragraph.note:
+            note = shell.type.set(self.page.note_words(paragraph), NOTE.tinted(look.label), view.w)
+            note.paint(self.draw, shell.space.place(view).x, y)
+            y += self.page.note_height(paragraph)
         if named:
             rtl = reads_from_right(paragraph.speaker)
             label = shell.type.set(paragraph.speaker.upper(), SPEAKER.tinted(look.speaker(paragraph.colour)))

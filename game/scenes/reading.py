@@ -239,9 +239,11 @@ class ReadingScreen(Screen):
         """Scrolls a column taller than the panel; else up rewinds and down reads on where it was read before."""
         if self._scroll(-steps * self.shell.space.em(80)):
             return True
-        if steps > 0:
-            return self.rewind()
-        return self.forward() if steps < 0 else False
+        return steps != 0 and (self.rewind() if steps > 0 else self.forward())
+
+    def visible(self) -> Rect | None:
+        """Returns the panel's column, with room for the focus ring."""
+        return self.shell.space.place(self.reader.layout.view).grown(self.shell.space.px(12)) if self.reader else None
 
     def reveal(self) -> None:
         """Brings the focused choice into view."""
@@ -249,10 +251,8 @@ class ReadingScreen(Screen):
         if self.reader is None or widget is None or not widget.scrolls:
             return
         view = self.reader.layout.view
-        if widget.rect.bottom > view.bottom:
-            self._scroll(widget.rect.bottom - view.bottom + 8)
-        elif widget.rect.y < view.y:
-            self._scroll(widget.rect.y - view.y - 8)
+        below, above = widget.rect.bottom - view.bottom, view.y - widget.rect.y
+        self._scroll(below + 8 if below > 0 else -above - 8 if above > 0 else 0.0)
 
     # Drawing --------------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui import theme
+from game.ui import paint, theme
 from game.ui.controls import Brush, pill_size
 from game.ui.geometry import Rect
 from game.ui.widgets import Focus, Role, Shape, Widget
@@ -99,9 +99,17 @@ class Screen:
     def paint(self, draw: skia.Canvas, now: float) -> None:
         """Draws the screen as it is at `now` seconds."""
         self.now = now
-        brush = self.brush(draw)
+        brush, part = self.brush(draw), self.visible()
         for widget in self.widgets:
+            draw.save()
+            if widget.scrolls and part is not None:
+                draw.clipRect(paint.area(part))
             self.paint_control(brush, widget)
+            draw.restore()
+
+    def visible(self) -> Rect | None:
+        """Returns the part of the window in which controls that scroll can be seen, where the screen has such a part."""
+        return None
 
     def paint_control(self, brush: Brush, widget: Widget) -> None:
         """Draws one control."""
@@ -229,5 +237,8 @@ class Screen:
         """Brings the focused control into view where the screen scrolls."""
 
     def under(self, place: tuple[int, int]) -> Widget | None:
-        """Returns the control under a point, the topmost first."""
-        return next((widget for widget in reversed(self.widgets) if widget.focusable and widget.rect.holds(*place)), None)
+        """Returns the control under a point, the topmost first; what is scrolled out of view is under nothing."""
+        part = self.visible()
+        inside = part is None or part.holds(*place)
+        hits = [widget for widget in self.widgets if widget.focusable and widget.rect.holds(*place) and (inside or not widget.scrolls)]
+        return hits[-1] if hits else None

@@ -120,7 +120,20 @@ class Sheet(Screen):
         if self.offset == before:
             return False
         self.refresh()
+        self._follow()
         return True
+
+    def _follow(self) -> None:
+        """Moves the focus to the nearest control that can be seen, where its own was scrolled away."""
+        widget = self.focus.on(self.widgets)
+        if widget is None or not widget.scrolls or self._seen(widget):
+            return
+        seen = [other for other in self.widgets if other.focusable and other.scrolls and self._seen(other)]
+        if seen:
+            self.focus.key = min(seen, key=lambda other: abs(other.rect.y - widget.rect.y)).key
+
+    def _seen(self, widget: Widget) -> bool:
+        return widget.rect.bottom > self.view.y and widget.rect.y < self.view.bottom
 
     def wheel(self, steps: float) -> bool:
         """Scrolls by the wheel."""
@@ -146,11 +159,9 @@ class Sheet(Screen):
         ahead = [other for other in self.widgets if other.focusable and (other.rect.y - widget.rect.y) * dy > 1]
         return any(abs(other.rect.y - widget.rect.y) < self.view.h + widget.rect.h for other in ahead)
 
-    def under(self, place: tuple[int, int]) -> Widget | None:
-        """Returns the control under a point; what is scrolled out of the view is under nothing."""
-        inside = self.view.grown(self.shell.space.px(6)).holds(*place)
-        hits = [widget for widget in self.widgets if widget.focusable and widget.rect.holds(*place) and (inside or not widget.scrolls)]
-        return hits[-1] if hits else None
+    def visible(self) -> Rect | None:
+        """Returns the view, with room for the focus ring."""
+        return self.shell.space.place(self.view).grown(self.shell.space.px(6))
 
     def paint(self, draw: skia.Canvas, now: float) -> None:
         """Draws the panel, its title, the column inside its view, and the rest."""

@@ -79,7 +79,7 @@ class Verbs(Protocol):
         """Goes back to the quick save."""
 
     def picture(self) -> bytes:
-        """Returns the story's screen as a small PNG, for a save."""
+        """Returns the story's screen as a small picture, for a save."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.ui.theme import colour_of
@@ -18,6 +18,7 @@ LONGEST_PAUSE = 5.0
 class Paragraph:
     """One line of the story: its words, its speaker's name and colour, the portrait's file, and what comes with it.
 
+    `note` says what is in the scene that begins here;
     `stage` is what stands around it; `sounds` are played once as it appears; `pause` is the wait before it, in seconds.
     """
 
@@ -29,6 +30,7 @@ class Paragraph:
     portrait_alt: str = ""
     sounds: tuple[str, ...] = ()
     pause: float = 0.0
+    note: str = ""
 
 
 def paragraphs(session: Session) -> tuple[Paragraph, ...]:
@@ -36,14 +38,16 @@ def paragraphs(session: Session) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     stage = session.journey.stage_before
     sounds: list[str] = []
-    pause = 0.0
+    pause, note = 0.0, ""
     for line in session.page.lines:
         stage = stage.after(line)
+        note = line.cue("note") or note
         sounds += [cue.value for cue in line.cues if cue.name == "sound"]
         pause += min(float(line.cue("pause") or 0), LONGEST_PAUSE)
         if line.text.strip():
-            found.append(_paragraph(session, line.text.strip(), line.cue("speaker"), line.cue("mood"), stage, tuple(sounds), pause))
-            sounds, pause = [], 0.0
+            paragraph = _paragraph(session, line.text.strip(), line.cue("speaker"), line.cue("mood"), stage, tuple(sounds), pause)
+            found.append(replace(paragraph, note=note))
+            sounds, pause, note = [], 0.0, ""
     return tuple(found)
 
 

@@ -134,8 +134,10 @@ class Pictures:
                 continue
             if wanted is None:
                 break
-            if worker is None or not worker.alive:
-                worker = _Worker()
+            if worker is not None and not worker.alive:
+                worker.stop()
+                worker = None
+            worker = worker or _Worker()
             self._keep(wanted, self._draw(worker, wanted))
         if worker is not None:
             worker.stop()

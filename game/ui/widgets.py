@@ -111,8 +111,8 @@ class Focus:
         return bool(ahead)
 
 
-def _way(here: Rect, there: Rect, dx: int, dy: int) -> float | None:
-    """Returns how far a control lies in a direction, its sideways distance counted double; None where it does not lie there."""
+def _way(here: Rect, there: Rect, dx: int, dy: int) -> tuple[bool, float] | None:
+    """Returns how far a control lies in a direction: straight ahead before aside, then nearest; None where it does not lie there."""
     (x0, y0), (x1, y1) = here.centre, there.centre
     along = (x1 - x0) * dx + (y1 - y0) * dy
     if along <= 1:
@@ -120,4 +120,4 @@ def _way(here: Rect, there: Rect, dx: int, dy: int) -> float | None:
     rows = max(0.0, there.y - here.bottom, here.y - there.bottom)
     columns = max(0.0, there.x - here.right, here.x - there.right)
     aside = rows if dx else columns
-    return along + 2 * aside
+    return aside > 0, along + 2 * aside

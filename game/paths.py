@@ -33,6 +33,7 @@ class Paths:
     stories: Path
     packs: Path = _PACKAGE / "packs"
     catalogues: Path = _PACKAGE / "catalogues"
+    help: tuple[Path, ...] = (_PACKAGE / "help", _PACKAGE.parent / "assets" / "help")
     fonts: Path = _PACKAGE / "vendor" / "fonts"
 
     @property

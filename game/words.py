@@ -68,16 +68,28 @@ class Words:
         """Returns the form of a message that fits a count, with `{count}` still to be put in."""
         return self._catalogue.ngettext(one, many, count)
 
+    def day(self, day: dt.date) -> str:
+        """Returns a day as this language writes it, with its year."""
+        from babel.core import UnknownLocaleError  # noqa: PLC0415 - as below
+        from babel.dates import format_date  # noqa: PLC0415
+
+        try:
+            return format_date(day, "long", locale=self._tongue())
+        except (UnknownLocaleError, ValueError):
+            return day.isoformat()
+
+    def _tongue(self) -> str:
+        """Returns the locale that says how days are written: the interface's English is British."""
+        return "en_GB" if base(self.language) == SOURCE else base(self.language)
+
     def date(self, when: dt.datetime) -> str:
         """Returns a day and time as this language writes them."""
         from babel.core import UnknownLocaleError  # noqa: PLC0415 - 60 ms that the shelf does not need
         from babel.dates import format_skeleton, format_time  # noqa: PLC0415
 
-        # The interface's English is British; elsewhere the base language says how days are written.
-        tongue = "en_GB" if base(self.language) == SOURCE else base(self.language)
         try:
-            day = format_skeleton("MMMd", when, locale=tongue)
-            return f"{day}, {format_time(when, 'HH:mm', locale=tongue)}"
+            day = format_skeleton("MMMd", when, locale=self._tongue())
+            return f"{day}, {format_time(when, 'HH:mm', locale=self._tongue())}"
         except (UnknownLocaleError, ValueError):
             return when.strftime("%Y-%m-%d %H:%M")
 

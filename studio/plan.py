@@ -8,7 +8,8 @@ A plan is a text file with one step a line; empty lines and lines that begin wit
     ending left_quietly
     end
 
-`choose` takes the choice that begins so (quotes around it may be left out), `expect` wants the words in a line since the last choice, `ending` wants that
+`choose` takes the choice that begins so (quotes around it may be left out), `expect` wants the words in a line since the
+last choice, `ending` wants that
 ending to have been recorded, and `end` wants the story to be over. Curly and straight quotes are the same here.
 """
 

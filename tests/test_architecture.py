@@ -33,7 +33,7 @@ class Room:
 
 BASE = "game.errors game.files game.guard game.log game.paths game.settings game.words"
 STORY_TELLING = f"game.story {BASE}"
-WINDOW = f"game.ui {STORY_TELLING}"
+WINDOW = f"game.ui game.contact {STORY_TELLING}"
 
 # The map. A folder's room holds the modules directly in it; game's own modules are rooms of their own.
 HOUSE = {
@@ -47,6 +47,7 @@ HOUSE = {
     "game.words": Room(BASE, "babel"),
     "game.story": Room(STORY_TELLING, "msgspec nacl"),
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
+    "game.contact": Room(BASE, "msgspec"),
     "game.ui": Room(BASE, "pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),

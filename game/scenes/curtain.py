@@ -8,8 +8,8 @@ import skia
 
 from game.scenes.away import AwayScreen
 from game.ui import paint, theme
-from game.ui.canvas import offscreen
 from game.ui.geometry import Rect
+from game.ui.surface import offscreen
 from game.ui.text import Style
 
 if TYPE_CHECKING:

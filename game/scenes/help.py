@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.contact.directory import directories, text
 from game.scenes.prose import ProseSheet
 from game.ui.text import isolated
 
@@ -13,10 +14,24 @@ class HelpScreen(ProseSheet):
         """Returns the screen's title."""
         return self.shell.t("Help")
 
+    def _people(self) -> list[tuple[str, str]]:
+        """Returns whom to call: the same for everyone, whatever was read or chosen."""
+        t, words = self.shell.t, self.shell.words
+        found = [("head", t("Talking to somebody"))]
+        for directory in directories(self.shell.paths.help):
+            for line in directory.lines:
+                found.append(("text", f"{isolated(line.number)}  {text(line.name, words.language)}"))
+                found.append(("small", text(line.what, words.language)))
+            checked = t("These numbers are for {region} and were last checked on {day}.")
+            found.append(("small", checked.format(region=directory.region, day=words.day(directory.last_checked))))
+        found.append(("text", t("This build of the game has no counsellors attached, so there is nobody to write to from here.")))
+        return found
+
     def prose(self) -> list[tuple[str, str]]:
         """Returns the keys and what to know."""
         t = self.shell.t
         return [
+            *self._people(),
             ("head", t("Reading")),
             ("text", t("Read on: Space, Enter, or press anywhere.")),
             ("text", t("Choose: 1 to 9, or the arrows and Enter, or press a choice.")),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import skia
 
 from game.ui import paint, theme
-from game.ui.canvas import offscreen
 from game.ui.geometry import Rect
+from game.ui.surface import offscreen
 
 if TYPE_CHECKING:
     from game.ui.geometry import Space

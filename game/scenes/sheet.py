@@ -35,6 +35,7 @@ class Sheet(Screen):
         self.content = 0.0
         self.panel = Rect(0, 0, 0, 0)
         self.view = Rect(0, 0, 0, 0)
+        self.headed = True
         self._laid_for: Space | None = None
 
     def title(self) -> str:
@@ -69,7 +70,11 @@ class Sheet(Screen):
         buttons.place(foot[:1], foot[1:], room, self.shell.type, space)
         free = min(widget.rect.y for widget in foot)
         view_top = self.panel.y + pad + heading.height + space.px(theme.SPACE[2])
-        self.view = Rect(self.panel.x + pad, view_top, inner, max(40.0, free - space.px(theme.SPACE[1]) - view_top))
+        # Where the window is too low for both, what can be done comes before what it is called.
+        self.headed = free - space.px(theme.SPACE[1]) - view_top >= space.target(theme.CHOICE_HEIGHT)
+        if not self.headed:
+            view_top = self.panel.y + pad * 0.6
+        self.view = Rect(self.panel.x + pad, view_top, inner, max(20.0, free - space.px(theme.SPACE[1]) - view_top))
         widgets = self.column(inner)
         self._stack(widgets)
         return [*widgets, *foot]
@@ -168,7 +173,7 @@ class Sheet(Screen):
         self.now = now
         shell, space = self.shell, self.shell.space
         paint.panel(draw, self.panel, shell.look, space, lamp_right=space.rtl)
-        heading = shell.type.set(self.title(), _TITLE.tinted(shell.look.text), self.view.w)
+        heading = shell.type.set(self.title() if self.headed else "", _TITLE.tinted(shell.look.text), self.view.w)
         top = self.panel.y + min(space.px(theme.PADDING), self.panel.w * 0.06)
         at = space.place(Rect(self.view.x, top, self.view.w, heading.height))
         heading.paint(draw, at.x, at.y)

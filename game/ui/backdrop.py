@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import skia
 
 from game.ui import paint, theme
-from game.ui.canvas import offscreen
 from game.ui.dust import Mote, motes, paint_dust
 from game.ui.geometry import REFERENCE
 from game.ui.picture import Wanted
+from game.ui.surface import offscreen
 
 if TYPE_CHECKING:
     from game.ui.geometry import Space
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
 # The scene's eye lies left of the middle: where a narrow window crops a picture sideways, that part stays.
 _FOCUS = 0.3
-# How much dimmer than full the light gets as it breathes out: 3 % of the whole picture is about this much of the added light.
-_DIM = 0.85
-_BUDGET = 36_000_000
+_BUDGET = 24_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +52,14 @@ def overscan(space: Space) -> int:
 
 
 def planes(picture: Picture, over: int) -> Planes:
-    """Lays a picture's layers: far and mid over each other, the light added, vignette and grain over all that is behind."""
-    light = picture.layers.get("light")
-    return Planes(_behind(picture, 1.0), _behind(picture, _DIM), _near(picture), over, motes(light) if light else ())
-
-
-def _behind(picture: Picture, light: float) -> skia.Image:
-    width, height = picture.wanted.width, picture.wanted.height
-    surface = offscreen(width, height)
-    draw = surface.getCanvas()
-    draw.clear(theme.NIGHT)
-    for name in ("far", "mid"):
-        if name in picture.layers:
-            draw.drawImage(picture.layers[name], 0, 0)
-    if "light" in picture.layers:
-        ink = skia.Paint(BlendMode=skia.BlendMode.kPlus)
-        ink.setAlphaf(light)
-        draw.drawImage(picture.layers["light"], 0, 0, skia.SamplingOptions(), ink)
-    paint.vignette(draw, width, height)
-    paint.grain(draw, width, height)
-    return surface.makeImageSnapshot()
-
-
-def _near(picture: Picture) -> skia.Image | None:
-    near = picture.layers.get("near")
-    if near is None:
-        return None
-    surface = offscreen(near.width(), near.height())
-    draw = surface.getCanvas()
-    draw.drawImage(near, 0, 0)
-    paint.vignette(draw, near.width(), near.height(), mode=skia.BlendMode.kSrcATop)
-    return surface.makeImageSnapshot()
+    """Returns a scene that the raster process has composed, with dust where its light falls; night for one that is missing."""
+    layers = picture.layers
+    if not layers:
+        surface = offscreen(picture.wanted.width, picture.wanted.height)
+        surface.getCanvas().clear(theme.NIGHT)
+        night = surface.makeImageSnapshot()
+        return Planes(night, night, None, over)
+    return Planes(layers["bright"], layers["dim"], layers["near"], over, motes(picture.lit))
 
 
 def _swell(awake: float) -> float:
@@ -123,11 +98,12 @@ class Backdrop:
         wanted = self._wanted(space)
         if wanted is None or wanted == self._shown:
             return False
+        before = self._kept.get(self._shown) if self._shown else None
         found = self._ready(wanted, space)
         if found is None:
             return False
         resized = self._shown is not None and self._shown.name == wanted.name
-        self._last = self._kept.get(self._shown) if self._shown and not resized else None
+        self._last = None if resized else before
         self._shown = wanted
         if not resized:
             self._changed = self._woken = now
@@ -138,7 +114,7 @@ class Backdrop:
             return None
         over = overscan(space)
         focus = 1 - _FOCUS if space.rtl else _FOCUS
-        return Wanted(self.name, space.width + 2 * over, space.height, layered=True, focus=focus)
+        return Wanted(self.name, space.width + 2 * over, space.height, layered=True, focus=focus, scene=True)
 
     def _ready(self, wanted: Wanted, space: Space) -> Planes | None:
         if wanted in self._kept:
@@ -182,6 +158,7 @@ class Backdrop:
         elif self.changing(now, still=still):
             self._paint_change(draw, space, shown, now, still=still)
         else:
+            self._last = None
             awake = 1e9 if still else now - self._woken
             self._at(draw, shown, awake)
             if awake < theme.SETTLE:

@@ -40,9 +40,3 @@ class Canvas:
     def matches(self, space: Space) -> bool:
         """Tells whether the canvas is as large as the window."""
         return self.size == (space.width, space.height)
-
-
-def offscreen(width: int, height: int) -> skia.Surface:
-    """Returns a surface for a picture that is drawn once and kept."""
-    info = skia.ImageInfo.Make(max(1, width), max(1, height), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    return skia.Surface.MakeRaster(info)

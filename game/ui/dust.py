@@ -7,15 +7,16 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import skia
-
 from game.ui import paint, theme
-from game.ui.canvas import offscreen
+from game.ui.compose import CELLS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import skia
+
     from game.ui.geometry import Space
 
-_CELLS = (48, 27)
 _MOTES = 26
 _BRIGHTEST = 0.4
 
@@ -32,9 +33,8 @@ class Mote:
     phase: float
 
 
-def motes(light: skia.Image) -> tuple[Mote, ...]:
-    """Returns grains strewn where a layer of light is bright: the same ones for the same light."""
-    cells = _cells(light)
+def motes(cells: Sequence[int]) -> tuple[Mote, ...]:
+    """Returns grains strewn where a grid of light is bright (`compose.lit`): the same ones for the same light."""
     most = max(cells, default=0)
     lit = [(number, level / most) for number, level in enumerate(cells) if most and level > most * 0.3]
     if not lit:
@@ -44,18 +44,9 @@ def motes(light: skia.Image) -> tuple[Mote, ...]:
 
 
 def _mote(chance: random.Random, cell: int, level: float) -> Mote:
-    x = (cell % _CELLS[0] + chance.random()) / _CELLS[0]
-    y = (cell // _CELLS[0] + chance.random()) / _CELLS[1]
+    x = (cell % CELLS[0] + chance.random()) / CELLS[0]
+    y = (cell // CELLS[0] + chance.random()) / CELLS[1]
     return Mote(x, y, chance.uniform(0.9, 2.2), level * chance.uniform(0.35, 1), chance.uniform(0.10, 0.22), chance.uniform(0, math.tau))
-
-
-def _cells(light: skia.Image) -> list[int]:
-    """Returns how bright each cell of a coarse grid over the picture is."""
-    surface = offscreen(*_CELLS)
-    area = skia.Rect.MakeWH(*_CELLS)
-    surface.getCanvas().drawImageRect(light, area, skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear))
-    pixels = surface.makeImageSnapshot().tobytes()
-    return [sum(pixels[at : at + 3]) for at in range(0, len(pixels), 4)]
 
 
 def paint_dust(draw: skia.Canvas, grains: tuple[Mote, ...], space: Space, seconds: float, strength: float) -> None:

@@ -11,12 +11,13 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-import skia
-
 from game.ui import raster
+from game.ui.surface import image_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import skia
 
 _log = logging.getLogger(__name__)
 
@@ -26,13 +27,14 @@ _IDLE = 0.6
 
 
 class Wanted(NamedTuple):
-    """A picture at a size: its name in the loader's words, its pixels, whether it comes in layers, what stays when cropped."""
+    """A picture at a size: its name in the loader's words, its pixels, in layers or not, what stays when cropped; a scene is composed."""
 
     name: str
     width: int
     height: int
     layered: bool = False
     focus: float = 0.5
+    scene: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Picture:
 
     wanted: Wanted
     layers: dict[str, skia.Image] = field(default_factory=dict)
+    lit: tuple[int, ...] = ()
 
     @property
     def whole(self) -> skia.Image | None:
@@ -66,7 +69,7 @@ class Pictures:
     `load` returns a picture's SVG by name, or None. `ready` is called from another thread when something arrived.
     """
 
-    def __init__(self, load: Callable[[str], bytes | None], ready: Callable[[], None], *, budget: int = 16_000_000) -> None:
+    def __init__(self, load: Callable[[str], bytes | None], ready: Callable[[], None], *, budget: int = 8_000_000) -> None:
         """Starts nothing yet: the process begins with the first order and ends when none came for some seconds."""
         self._load = load
         self._ready = ready
@@ -158,9 +161,13 @@ class Pictures:
         with self._lock:
             self._kept[wanted] = picture
             self._asked.discard(wanted)
-            held = sum(kept.bytes for kept in self._kept.values())
-            while held > self._budget and len(self._kept) > 1:
-                _, oldest = self._kept.popitem(last=False)
+            # A scene's owner takes it and drops it here: it must not push the small pictures out meanwhile.
+            small = [kept for kept in self._kept.values() if not kept.wanted.scene and kept.wanted != wanted]
+            held = sum(kept.bytes for kept in small) + (0 if wanted.scene else picture.bytes)
+            for oldest in small:
+                if held <= self._budget:
+                    break
+                del self._kept[oldest.wanted]
                 held -= oldest.bytes
         self._ready()
 
@@ -186,23 +193,21 @@ class _Worker:
         timer.start()
         try:
             names = list(LAYERS) if wanted.layered else []
-            order: dict[str, object] = {"id": 1, "width": wanted.width, "height": wanted.height, "layers": names}
+            order: dict[str, object] = {"id": 1, "width": wanted.width, "height": wanted.height, "layers": names, "scene": wanted.scene}
             raster.write(ask, order | {"focus": wanted.focus, "svg": len(svg)}, svg)
             header = raster.read_header(hear)
             if header["error"]:
                 raise ValueError(str(header["error"]))
             size = int(str(header["bytes"]))
             found = header["layers"] if isinstance(header["layers"], list) else []
-            return Picture(wanted, {str(name): self._image(hear, wanted, size) for name in found})
+            lit = header["lit"] if isinstance(header["lit"], list) else []
+            return Picture(wanted, {str(name): self._image(hear, wanted, size) for name in found}, tuple(lit))
         finally:
             timer.cancel()
 
     @staticmethod
     def _image(hear: IO[bytes], wanted: Wanted, size: int) -> skia.Image:
-        pixels = raster.read_exactly(hear, size)
-        info = skia.ImageInfo.Make(wanted.width, wanted.height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-        # A copy: an image made over the data alone loses its pixels when Python lets go of them.
-        return skia.Image.MakeRasterCopy(skia.Pixmap(info, pixels, wanted.width * 4))
+        return image_of(raster.read_exactly(hear, size), wanted.width, wanted.height)
 
     def stop(self) -> None:
         """Ends the process."""

@@ -6,9 +6,9 @@ stall the window. A process does not, and a picture made to hang or to crash the
 It reads orders from its standard input and answers on its standard output, one after the other:
 
     order:   4 bytes big-endian length of a JSON header, the header, the SVG
-             header {"id", "width", "height", "layers": [...], "focus": 0..1, "svg": bytes of the SVG}
+             header {"id", "width", "height", "layers": [...], "scene": true to compose them, "focus": 0..1, "svg": bytes of the SVG}
     answer:  4 bytes length of a JSON header, the header, then the pixels of each layer (BGRA, premultiplied)
-             header {"id", "layers": [...], "bytes": bytes of one layer, "error": null | sentence}
+             header {"id", "layers": [...], "bytes": bytes of one layer, "lit": where light falls, "error": null | sentence}
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from typing import IO, TYPE_CHECKING
 from xml.parsers import expat
 
 import skia
+
+from game.ui import compose
+from game.ui.surface import image_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,8 +116,14 @@ def answer(order: dict[str, object], svg: bytes) -> tuple[dict[str, object], lis
         parts = layers_of(svg, names) if names else {"": svg}
         pixels = [draw(part, width, height, float(str(order["focus"]))) for part in parts.values()]
     except (ValueError, ET.ParseError) as fault:
-        return {"id": order["id"], "layers": [], "bytes": 0, "error": str(fault)}, []
-    return {"id": order["id"], "layers": names or [""], "bytes": width * height * 4, "error": None}, pixels
+        return {"id": order["id"], "layers": [], "bytes": 0, "lit": [], "error": str(fault)}, []
+    lit: list[int] = []
+    if order.get("scene"):
+        layers = {name: image_of(part, width, height) for name, part in zip(names, pixels, strict=True)}
+        lit = compose.lit(layers["light"])
+        names = list(compose.PLANES)
+        pixels = [bytes(plane.tobytes()) for plane in compose.planes(layers).values()]
+    return {"id": order["id"], "layers": names or [""], "bytes": width * height * 4, "lit": lit, "error": None}, pixels
 
 
 def read_exactly(stream: IO[bytes], count: int) -> bytes:

@@ -75,8 +75,11 @@ def _settled(player: Player) -> None:
     backdrop = player.reader.air.backdrop
     backdrop._woken -= theme.SETTLE
     backdrop._changed -= theme.SETTLE
+    # What the pictures' thread still had to report is heard first.
+    while events := player.app.sleeper.wait(0.1):
+        for event in events:
+            player.app.handle(event)
     player.frame()
-    player.app.step()
 
 
 @pytest.mark.parametrize("sound", [False, True])

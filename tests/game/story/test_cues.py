@@ -20,7 +20,13 @@ def test_every_example_is_right(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "value"),
-    [("music: kick, bass", "kick, bass"), (" pause :  1.5 ", "1.5"), ("people: none", "none"), ("speaker: Aunt Rae", "Aunt Rae"), ("pause: 5", "5")],
+    [
+        ("music: kick, bass", "kick, bass"),
+        (" pause :  1.5 ", "1.5"),
+        ("people: none", "none"),
+        ("speaker: Aunt Rae", "Aunt Rae"),
+        ("pause: 5", "5"),
+    ],
 )
 def test_right_tags(tag: str, value: str) -> None:
     """A tag is read with or without spaces around its parts."""
@@ -29,7 +35,14 @@ def test_right_tags(tag: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "words"),
-    [("musik: kick", "did you mean “music”"), ("xyzzy: 1", "guide"), ("pause: 6", "SECONDS"), ("view: film", "page | chat"), ("", "guide"), ("sound", "NAME")],
+    [
+        ("musik: kick", "did you mean “music”"),
+        ("xyzzy: 1", "guide"),
+        ("pause: 6", "SECONDS"),
+        ("view: film", "page | chat"),
+        ("", "guide"),
+        ("sound", "NAME"),
+    ],
 )
 def test_wrong_tags_say_how_to_mend_them(tag: str, words: str) -> None:
     """An unknown cue names the nearest known one; a wrong argument shows an example."""

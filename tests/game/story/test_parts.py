@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.errors import SaveError
 from game import guard
+from game.errors import SaveError
 from game.story import memory
 from game.story.cues import Cue
 from game.story.hush import Hush

@@ -11,9 +11,11 @@ import skia
 
 from game.ui import theme
 from game.ui.backdrop import Backdrop, Planes, overscan, planes
-from game.ui.canvas import Canvas, offscreen
+from game.ui.canvas import Canvas
+from game.ui.compose import PLANES
 from game.ui.geometry import Space
-from game.ui.picture import LAYERS, Pictures, Wanted
+from game.ui.picture import Pictures, Wanted
+from game.ui.surface import offscreen
 from tests.game.ui import svg
 
 if TYPE_CHECKING:
@@ -159,12 +161,12 @@ def test_read_from_the_right_it_is_mirrored(stage: Stage) -> None:
 def test_drifting_by_part_of_a_pixel_is_a_blend(stage: Stage) -> None:
     """A drift of 0.3 pixels must look like a bilinear sample 0.3 pixels away."""
     over = overscan(SPACE)
-    wanted = Wanted("dusk", 640 + 2 * over, 360, layered=True, focus=0.3)
+    wanted = Wanted("dusk", 640 + 2 * over, 360, layered=True, focus=0.3, scene=True)
     assert stage.pictures.get(wanted) is None
     assert stage.told.acquire(timeout=20)
     picture = stage.pictures.get(wanted)
     assert picture is not None
-    assert {*picture.layers} == {*LAYERS}
+    assert {*picture.layers} == {*PLANES}
     whole = planes(picture, over)
     still = Planes(whole.bright, whole.bright, None, over)
     awake = next(at / 1000 for at in range(6000) if 0.28 < _drift(over, at / 1000) < 0.32)

@@ -120,15 +120,22 @@ class Backdrop:
         if wanted in self._kept:
             self._kept.move_to_end(wanted)
             return self._kept[wanted]
+        # Room is made before the picture comes, not after: the peak of memory is then one scene lower.
+        self._make_room(wanted.width * wanted.height * 4 * 3)
         picture = self._pictures.get(wanted)
         if picture is None:
             return None
         self._pictures.drop(wanted)
         found = planes(picture, overscan(space))
         self._kept[wanted] = found
-        while sum(kept.bytes for kept in self._kept.values()) > _BUDGET and len(self._kept) > 1:
-            self._kept.popitem(last=False)
         return found
+
+    def _make_room(self, size: int) -> None:
+        """Lets the oldest scenes go until `size` bytes more are within the budget; the one that is shown stays."""
+        for old in [old for old in self._kept if old != self._shown]:
+            if sum(kept.bytes for kept in self._kept.values()) + size <= _BUDGET:
+                return
+            del self._kept[old]
 
     def _part(self, now: float) -> float:
         return (now - self._changed) / theme.SCENE_CHANGE

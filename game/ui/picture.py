@@ -161,7 +161,10 @@ class Pictures:
         with self._lock:
             self._kept[wanted] = picture
             self._asked.discard(wanted)
-            # A scene's owner takes it and drops it here: it must not push the small pictures out meanwhile.
+            # A scene's owner takes it and drops it here: it must not push the small pictures out meanwhile. One that nobody
+            # took is a scene that was read past.
+            for passed in [kept for kept in self._kept if kept.scene and wanted.scene and kept != wanted]:
+                del self._kept[passed]
             small = [kept for kept in self._kept.values() if not kept.wanted.scene and kept.wanted != wanted]
             held = sum(kept.bytes for kept in small) + (0 if wanted.scene else picture.bytes)
             for oldest in small:

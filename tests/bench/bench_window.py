@@ -112,7 +112,7 @@ def peaks(environment: dict[str, str]) -> dict[str, float]:
     """
     presses = "key:space;sleep:0.006;" * PRESSES
     steps = OPEN + ";" + ";".join(f"{presses}key:1;sleep:0.12;mem:a{n};sleep:0.12;mem:b{n};sleep:0.15;mem:c{n}" for n in range(ROUNDS))
-    found = runs(f"{steps};sleep:2", settings={}, environment=environment, most=max(1, RUNS // 2))
+    found = runs(f"{steps};sleep:5", settings={}, environment=environment, most=max(1, RUNS // 2))
     return {
         "window: peak memory of the chapter, MB": statistics.median(float(run["end_hwm_mb"]) for run in found),
         "window: peak memory of the chapter with the raster process, MB": statistics.median(_most(run, "_pss_mb") for run in found),

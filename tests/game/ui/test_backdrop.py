@@ -184,9 +184,11 @@ def _drift(over: int, awake: float) -> float:
 
 
 def test_only_so_many_scenes_are_kept(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Above its budget the backdrop must let the oldest scene go, never the one that is shown."""
+    """Above its budget the backdrop must let old scenes go before the next comes, never the one that is shown until then."""
     monkeypatch.setattr("game.ui.backdrop._BUDGET", 1)
     stage.show("dusk", NOW)
     stage.show("dawn", NOW + 60)
-    assert [wanted.name for wanted in stage.backdrop._kept] == ["dawn"]
+    assert [wanted.name for wanted in stage.backdrop._kept] == ["dusk", "dawn"]
+    stage.show("flat", NOW + 90)
+    assert [wanted.name for wanted in stage.backdrop._kept] == ["dawn", "flat"]
     assert stage.seen(NOW + 120).mean() > 30

@@ -156,3 +156,13 @@ def test_what_was_dropped_or_forgotten_is_ordered_anew(gallery: Gallery) -> None
     gallery.order("flat")
     gallery.pictures.forget()
     gallery.order("flat")
+
+
+def test_scenes_that_were_read_past_are_let_go(gallery: Gallery) -> None:
+    """Of scenes that nobody took, only the newest may stay; small pictures stay beside it."""
+    gallery.order("flat")
+    for width in (160, 170, 180):
+        wanted = Wanted("scene", width, 90, layered=True, scene=True)
+        assert gallery.pictures.get(wanted) is None
+        assert gallery.told.acquire(timeout=20)
+    assert [(kept.name, kept.width) for kept in gallery.pictures._kept] == [("flat", 160), ("scene", 180)]

@@ -113,6 +113,7 @@ class Director:
         if len(self.screens) > 1:
             gone = self.screens.pop()
             gone.left()
+            gone.closed()
             if isinstance(gone, AwayScreen):
                 self.host.dress(neutral=False)
                 self.shell.sound.mute(muted=False)
@@ -127,7 +128,9 @@ class Director:
     def only(self, *routes: Route) -> None:
         """Closes every screen down to the shelf, then opens these."""
         while len(self.screens) > 1:
-            self.screens.pop().left()
+            gone = self.screens.pop()
+            gone.left()
+            gone.closed()
         self.curtain.forget()
         if not routes:
             self.shell.sound.close()

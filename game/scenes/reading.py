@@ -1,4 +1,7 @@
-"""The story itself: a picture, a panel of text that grows line by line, and choices."""
+"""The story itself: a picture, a panel of text that grows line by line, and choices.
+
+Why so long: every key, press and turn of the wheel that reading knows is told apart here, in one place.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +29,7 @@ if TYPE_CHECKING:
 _DIGITS = {**{pygame.K_1 + n: n for n in range(9)}, **{pygame.K_KP_1 + n: n for n in range(9)}}
 _MOVES = frozenset({pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_TAB})
 _READ_ON = frozenset({pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER})
-# Somebody who presses Enter to read on must not choose by it: choices take Enter once they have stood this long.
-_ARMED = 0.35
+_ARMED = 0.35  # whoever presses Enter to read on must not choose by it: choices take it once they have stood this long
 
 
 class ReadingScreen(Screen):
@@ -72,6 +74,11 @@ class ReadingScreen(Screen):
         """The picture rests while another screen is on top."""
         if self.reader:
             self.reader.air.backdrop.cut()
+
+    def closed(self) -> None:
+        """Lets go of the scenes."""
+        if self.reader:
+            self.reader.air.backdrop.forget()
 
     def take_turn(self) -> None:
         """Takes up the journey's current page from its beginning."""

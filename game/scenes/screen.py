@@ -141,6 +141,9 @@ class Screen:
     def left(self) -> None:
         """Takes note that the screen is gone or covered."""
 
+    def closed(self) -> None:
+        """Takes note that the screen is gone for good, and lets go of what is large."""
+
     def arrived(self) -> None:
         """Takes note that a picture is ready."""
 

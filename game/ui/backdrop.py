@@ -89,6 +89,11 @@ class Backdrop:
         if now - self._woken >= theme.SETTLE:
             self._woken = now
 
+    def forget(self) -> None:
+        """Lets go of every scene."""
+        self._kept.clear()
+        self._shown = self._last = None
+
     def cut(self) -> None:
         """Ends the change of scene at once."""
         self._last = None

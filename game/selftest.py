@@ -42,7 +42,7 @@ def _say(line: str) -> None:
 
 
 def _drawn(paths: Paths, trial: Paths) -> list[str]:
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace  # noqa: PLC0415 - as below
 
     from game.app import App, Options  # noqa: PLC0415 - the window's libraries, only when they are tested
 

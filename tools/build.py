@@ -39,12 +39,13 @@ def make_packs(root: Path) -> None:
 
 
 def make_catalogues(root: Path) -> None:
-    """Compiles the catalogues of the interface."""
-    catalogues.compile_all(root / "locales", root / "game" / "catalogues")
+    """Compiles the catalogues of the interface and of the console."""
+    for domain, target in catalogues.DOMAINS.items():
+        catalogues.compile_all(root / "locales", root / target, domain)
 
 
 def bring_vendor(root: Path) -> None:
-    """Brings the ink compiler and the fonts."""
+    """Brings the ink compiler, the fonts and libsodium."""
     vendor.bring(root)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from babel.messages.mofile import write_mo
@@ -12,48 +13,53 @@ from tools.failure import FailureError
 from tools.pseudo import PSEUDO, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from babel.messages.catalog import Catalog
 
-DOMAIN = "game"
-TEMPLATE = f"{DOMAIN}.pot"
+# Who says the texts, and where its compiled catalogues go: the game's interface, and the counsellors' console.
+DOMAINS: Mapping[str, str] = MappingProxyType({"game": "game/catalogues", "console": "server/catalogues"})
 
 
-def read(path: Path, locale: str | None = None) -> Catalog:
+def template_of(domain: str) -> str:
+    """Returns the name of a domain's template."""
+    return f"{domain}.pot"
+
+
+def read(path: Path, locale: str | None = None, domain: str = "game") -> Catalog:
     """Returns the catalogue of a .po or .pot file.
 
     Raises FailureError with file and line where it cannot be read.
     """
     try:
         with path.open("rb") as file:
-            return read_po(file, locale=locale, domain=DOMAIN, abort_invalid=True)
+            return read_po(file, locale=locale, domain=domain, abort_invalid=True)
     except (PoFileError, UnicodeDecodeError, ValueError) as fault:
         line = f":{fault.lineno}" if isinstance(fault, PoFileError) else ""
         raise FailureError(f"{path}{line}: {fault}") from fault
 
 
-def languages(locales: Path) -> Iterator[tuple[str, Path]]:
+def languages(locales: Path, domain: str = "game") -> Iterator[tuple[str, Path]]:
     """Yields the name and the .po file of each language that people translate."""
-    for path in sorted(locales.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+    for path in sorted(locales.glob(f"*/LC_MESSAGES/{domain}.po")):
         yield path.parent.parent.name, path
 
 
-def compile_all(locales: Path, target: Path) -> list[str]:
+def compile_all(locales: Path, target: Path, domain: str = "game") -> list[str]:
     """Writes the .mo file of each language, made-up ones too, and returns their names; fuzzy entries stay out.
 
     Raises FailureError where a catalogue cannot be read.
     """
-    catalogues = {name: read(path, name) for name, path in languages(locales)}
-    template = locales / TEMPLATE
+    catalogues = {name: read(path, name, domain) for name, path in languages(locales, domain)}
+    template = locales / template_of(domain)
     if template.is_file():
-        messages = read(template)
-        catalogues |= {name: catalogue(messages, name) for name in PSEUDO}
+        messages = read(template, domain=domain)
+        catalogues |= {name: catalogue(messages, name, domain) for name in PSEUDO}
     shutil.rmtree(target, ignore_errors=True)
     for name, made in catalogues.items():
         folder = target / name / "LC_MESSAGES"
         folder.mkdir(parents=True)
-        with (folder / f"{DOMAIN}.mo").open("wb") as file:
+        with (folder / f"{domain}.mo").open("wb") as file:
             write_mo(file, made)
     return sorted(catalogues)

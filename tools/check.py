@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools import strings
+from tools.catalogues import DOMAINS
 from tools.failure import FailureError
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _program(*arguments: str) -> Callable[[], str]:
 def _catalogues() -> str:
     """Returns what is wrong with the catalogues."""
     try:
-        return "\n".join(strings.faults(ROOT))
+        return "\n".join(fault for domain in DOMAINS for fault in strings.faults(ROOT, domain))
     except FailureError as failure:
         return str(failure)
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MADE_FROM = ("package.json", "package-lock.json", "hatch_build.py", "tools/vendor.py")
-BROUGHT = ("game/vendor/stamp", "studio/vendor/ink-full.js")
-WHAT = "-e.[studio,test]"
+BROUGHT = ("game/vendor/stamp", "studio/vendor/ink-full.js", "server/vendor/js/libsodium-wrappers.mjs")
+WHAT = "-e.[studio,server,test]"
 
 
 @contextmanager

@@ -48,10 +48,10 @@ def _translated(message: Message, change: Callable[[str], str], forms: int) -> s
     return tuple(change(one if form == 0 else many) for form in range(forms))
 
 
-def catalogue(template: Catalog, name: str) -> Catalog:
+def catalogue(template: Catalog, name: str, domain: str = "game") -> Catalog:
     """Returns the whole catalogue of the made-up language `name` for the messages of `template`; it counts as its base language does."""
     base, change = PSEUDO[name]
-    made = Catalog(locale=base, domain="game", project="Threshold")
+    made = Catalog(locale=base, domain=domain, project="Threshold")
     for message in template:
         if message.id:
             made.add(message.id, _translated(message, change, made.num_plurals), context=message.context)

@@ -1,4 +1,4 @@
-"""Collects the interface's texts and keeps the catalogues in step: `python3 run.py strings [LANG]`."""
+"""Collects the interface's texts and keeps the catalogues in step: `python3 run.py strings [LANG | console:LANG]`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import tomllib
 from pathlib import Path
 from string import Formatter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
@@ -16,7 +17,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.frontend import parse_keywords
 from babel.messages.pofile import write_po
 
-from tools.catalogues import DOMAIN, TEMPLATE, languages, read
+from tools.catalogues import DOMAINS, languages, read, template_of
 from tools.failure import FailureError
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 # What texts call the thing they count; only the form for the largest numbers must show it ("one minute", "{n} minutes").
 NUMBER = {"n", "count", "number"}
 COMMENT_TAG = "Translators:"
+METHODS = MappingProxyType({".py": "python", ".html": "jinja2.ext:babel_extract", ".mjs": "javascript"})
+SAID_BY = MappingProxyType({"game": "Threshold's interface", "console": "The counsellors' console"})
 HEADER = """\
-# Threshold's interface, in {language}.
+# {what}, in {language}.
 # The placeholders in curly brackets stay as they are, wherever the sentence needs them.
 #"""
 # Dates, versions and placeholders for names: they would change the file where no text has changed.
@@ -37,17 +40,20 @@ DROPPED = re.compile(
 )
 
 
-def extract(root: Path) -> Catalog:
+def _header(domain: str, language: str) -> str:
+    """Returns the comment that a catalogue begins with."""
+    return HEADER.format(what=SAID_BY[domain], language=language)
+
+
+def extract(root: Path, domain: str = "game") -> Catalog:
     """Returns the template of every marked text, with the files it stands in."""
-    settings = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["threshold"]["strings"]
+    settings = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["threshold"]["strings"][domain]
     keywords = parse_keywords(settings["keywords"])
-    template = Catalog(
-        project="Threshold", domain=DOMAIN, charset="utf-8", header_comment=HEADER.format(language="no language yet"), fuzzy=False
-    )
+    template = Catalog(project="Threshold", domain=domain, charset="utf-8", header_comment=_header(domain, "no language yet"), fuzzy=False)
     for pattern in settings["read"]:
         for path in sorted(root.glob(pattern)):
             place = path.relative_to(root).as_posix()
-            for _, message, comments, context in extract_from_file("python", str(path), keywords, (COMMENT_TAG,)):
+            for _, message, comments, context in extract_from_file(METHODS[path.suffix], str(path), keywords, (COMMENT_TAG,)):
                 template.add(message, None, [(place, 1)], auto_comments=comments, context=context)
     return template
 
@@ -59,12 +65,14 @@ def text_of(catalogue: Catalog) -> bytes:
     return DROPPED.sub(b"", buffer.getvalue())
 
 
-def begin(locales: Path, language: str) -> None:
+def begin(locales: Path, language: str, domain: str = "game") -> None:
     """Writes an empty catalogue for a language, such as `de` or `pt_BR`.
 
-    Raises FailureError where Babel knows no such language, or it has a catalogue already.
+    Raises FailureError where there is no such domain, Babel knows no such language, or it has a catalogue already.
     """
-    path = locales / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if domain not in DOMAINS:
+        raise FailureError(f"There are no catalogues called “{domain}”: {', '.join(DOMAINS)}.")
+    path = locales / language / "LC_MESSAGES" / f"{domain}.po"
     try:
         name = Locale.parse(language).english_name
     except (UnknownLocaleError, ValueError) as fault:
@@ -72,18 +80,18 @@ def begin(locales: Path, language: str) -> None:
     if path.is_file():
         raise FailureError(f"{path} is there already: `python3 run.py strings` brings it up to date.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    empty = Catalog(locale=language, project="Threshold", domain=DOMAIN, header_comment=HEADER.format(language=name), fuzzy=False)
+    empty = Catalog(locale=language, project="Threshold", domain=domain, header_comment=_header(domain, name), fuzzy=False)
     path.write_bytes(text_of(empty))
 
 
-def update(root: Path) -> Catalog:
+def update(root: Path, domain: str = "game") -> Catalog:
     """Writes the template and brings each language up to date with it; what only looks alike is marked fuzzy. Returns the template."""
     locales = root / "locales"
     locales.mkdir(exist_ok=True)
-    template = extract(root)
-    (locales / TEMPLATE).write_bytes(text_of(template))
-    for language, path in languages(locales):
-        catalogue = read(path, language)
+    template = extract(root, domain)
+    (locales / template_of(domain)).write_bytes(text_of(template))
+    for language, path in languages(locales, domain):
+        catalogue = read(path, language, domain)
         catalogue.update(template, update_header_comment=False)
         path.write_bytes(text_of(catalogue))
     return template
@@ -124,17 +132,18 @@ def _fault(message: Message) -> str | None:
     return None
 
 
-def faults(root: Path) -> list[str]:
+def faults(root: Path, domain: str = "game") -> list[str]:
     """Returns a sentence for everything that is stale, missing or wrong in the catalogues."""
     locales = root / "locales"
-    template = extract(root)
+    template = extract(root, domain)
     found = []
-    if not (locales / TEMPLATE).is_file() or (locales / TEMPLATE).read_bytes().replace(b"\r\n", b"\n") != text_of(template):
-        found.append(f"locales/{TEMPLATE} is stale: `python3 run.py strings` brings it up to date.")
+    written = locales / template_of(domain)
+    if not written.is_file() or written.read_bytes().replace(b"\r\n", b"\n") != text_of(template):
+        found.append(f"locales/{written.name} is stale: `python3 run.py strings` brings it up to date.")
     wanted = {(message.id, message.context) for message in template if message.id}
-    for language, path in languages(locales):
+    for language, path in languages(locales, domain):
         place = path.relative_to(root).as_posix()
-        messages = {(message.id, message.context): message for message in read(path, language) if message.id}
+        messages = {(message.id, message.context): message for message in read(path, language, domain) if message.id}
         found += [f"{place}: “{_short(key)}” is missing: `python3 run.py strings` adds it." for key in wanted - messages.keys()]
         found += [f"{place}: “{_short(key)}” is no longer said: `python3 run.py strings` removes it." for key in messages.keys() - wanted]
         found += [
@@ -153,18 +162,24 @@ def main() -> int:
     """Begins the languages named on the command line and updates all; says how far each is."""
     root = Path(__file__).parents[1]
     try:
-        for language in sys.argv[1:]:
-            begin(root / "locales", language)
-        template = update(root)
+        for argument in sys.argv[1:]:
+            domain, _, language = argument.rpartition(":")
+            begin(root / "locales", language, domain or "game")
+        for domain in DOMAINS:
+            _tell(root, update(root, domain), domain)
     except FailureError as failure:
         print(failure, file=sys.stderr)
         return 1
-    total = sum(1 for message in template if message.id)
-    print(f"{total} texts in locales/{TEMPLATE}")
-    for language, path in languages(root / "locales"):
-        done = sum(1 for message in read(path, language) if message.id and not _fault(message))
-        print(f"{language}: {done} of {total} translated")
     return 0
+
+
+def _tell(root: Path, template: Catalog, domain: str) -> None:
+    """Prints how far each language of a domain is."""
+    total = sum(1 for message in template if message.id)
+    print(f"{total} texts in locales/{template_of(domain)}")
+    for language, path in languages(root / "locales", domain):
+        done = sum(1 for message in read(path, language, domain) if message.id and not _fault(message))
+        print(f"{language}: {done} of {total} translated")
 
 
 if __name__ == "__main__":

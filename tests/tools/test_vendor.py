@@ -25,10 +25,10 @@ def root(tmp_path: Path) -> Path:
 def _modules(root: Path) -> Path:
     """Makes a node_modules with something in the place of everything wanted."""
     modules = root / "node_modules"
-    for name in vendor.WANTED:
+    for place, name in vendor.WANTED.items():
         path = modules / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(name, "utf-8")
+        path.write_bytes(name.encode() + (vendor.BY_NAME[0] if place == vendor.REWRITTEN else b""))
     return modules
 
 
@@ -97,7 +97,18 @@ def test_another_lock_or_a_lost_file_is_stale(root: Path) -> None:
     assert not vendor.fresh(root)
 
 
+def test_the_wrapper_imports_the_file_beside_it(root: Path) -> None:
+    """A browser can follow what libsodium's wrapper imports; one that imports in another way is not taken."""
+    modules = _modules(root)
+    vendor.copy_wanted(modules, root)
+    assert vendor.BY_NAME[1] in (root / vendor.REWRITTEN).read_bytes()
+    (modules / vendor.WANTED[vendor.REWRITTEN]).write_bytes(b"nothing of the kind")
+    with pytest.raises(FailureError, match="new way"):
+        vendor.copy_wanted(modules, root)
+
+
 def test_every_licence_travels_with_what_it_covers() -> None:
-    """Each package's files come with its licence."""
-    packages = {name.partition("/files/")[0].partition("/dist/")[0] for name in vendor.WANTED if "LICENSE" not in name}
-    assert packages == {name.rpartition("/LICENSE")[0] for name in vendor.WANTED if "LICENSE" in name}
+    """Each package's files come with its licence; libsodium's wrapper has its library's."""
+    names = vendor.WANTED.values()
+    packages = {name.partition("/files/")[0].partition("/dist/")[0].removesuffix("/axe.min.js") for name in names if "LICENSE" not in name}
+    assert packages - {"libsodium-wrappers-sumo"} == {name.rpartition("/LICENSE")[0] for name in names if "LICENSE" in name}

@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="threshold", description="Stories about belonging, and about walking away.", epilog=__doc__.partition("\n\n")[2])
     parser.add_argument("--story", type=Path, metavar="FILE.story", help="open this story instead of the shelf")
     parser.add_argument("--lang", default="", metavar="TAG", help="the interface's and the story's language, such as en or de")
+    parser.add_argument("--contact", type=Path, metavar="FILE.toml", help="a file that says where counsellors are, from their organisation")
     parser.add_argument("--windowed", action="store_true", help="do not go full screen, whatever the settings say")
     parser.add_argument("--text", action="store_true", help="read in the terminal, without a window")
     parser.add_argument("--selftest", action="store_true", help="open every story, draw every screen once, report and leave")

@@ -24,6 +24,8 @@ Threshold: stories about belonging, and about leaving.
 
   python3 run.py play [OPTIONS]   plays it (play --help lists the options)
   python3 run.py test [OPTIONS]   runs the tests (options are pytest's)
+  python3 run.py serve --demo     starts a demo organisation with two counsellors, and prints the links
+  python3 run.py serve [OPTIONS]  starts your organisation's server (serve --help lists the options)
 
   python3 run.py check            style, types, architecture, catalogues, stories
   python3 run.py bench [--write]  measures; --write puts the table into docs/performance.md
@@ -69,6 +71,13 @@ def test(place: Environment, arguments: list[str]) -> int:
     return become(place.program("python"), ["-m", "pytest", *(arguments or COVERED)], place.root)
 
 
+def serve(place: Environment, arguments: list[str]) -> int:
+    """Starts the server of an organisation, or of the demo's."""
+    build(place)
+    what = "demo" if "--demo" in arguments else "run"
+    return become(place.program("threshold-server"), [what, *(argument for argument in arguments if argument != "--demo")], place.root)
+
+
 def _module(name: str, *, built: bool = True) -> Callable[[Environment, list[str]], int]:
     """Returns the command that starts a module with Python's -m."""
 
@@ -84,6 +93,7 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
     {
         "play": play,
         "test": test,
+        "serve": serve,
         "check": _module("tools.check"),
         "bench": _module("tools.bench"),
         "strings": _module("tools.strings", built=False),

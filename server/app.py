@@ -1,0 +1,151 @@
+"""The application: a configuration in, a Flask app out; everything it stands on is made here and passed in."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response, render_template, request
+from flask_babel import Babel, gettext
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, TooManyRequests
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from server import security
+from server.accounts import routes as accounts_routes
+from server.accounts import secret
+from server.accounts.factors import Factors
+from server.accounts.guard import Guard
+from server.accounts.models import COUNSELLOR
+from server.accounts.people import People
+from server.accounts.routes import Desk
+from server.accounts.service import Accounts
+from server.accounts.throttle import Throttle
+from server.console import routes as console_routes
+from server.contact import console_routes as conversation_routes
+from server.contact import routes as contact_routes
+from server.contact.login import Login
+from server.contact.proof import Proofs
+from server.contact.routes import Contact, answer
+from server.contact.service import Letters
+from server.db import Database
+from server.errors import LaterError, MalformedError, RequestError, TooFastError, TooLargeError, UnknownError
+from server.events import Hub
+from server.keys import Shredder
+from server.limits import FIRST_LETTERS, Addresses, limiter_for
+from server.wire import LARGEST_REQUEST
+
+if TYPE_CHECKING:
+    from server.accounts.secret import Secret
+    from server.config import Config
+
+_log = logging.getLogger(__name__)
+LANGUAGES = ("en", "de", "fr", "sv", "ar")
+BY_STATUS: dict[int, type[RequestError]] = {404: UnknownError, 405: UnknownError, 413: TooLargeError, 429: TooFastError}
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What an app stands on; `app.extensions["threshold"]`."""
+
+    config: Config
+    database: Database
+    keys: Shredder
+    hub: Hub
+    letters: Letters
+    accounts: Accounts
+    people: People
+    secret: Secret
+
+    def close(self) -> None:
+        """Lets go of listeners and connections."""
+        self.hub.end()
+        self.database.close()
+
+
+def build(config: Config) -> House:
+    """Makes what an app stands on."""
+    database, keys, hub = Database(config.database_url), Shredder(config.keys), Hub(config.listeners)
+    letters = Letters(database, keys, hub, Proofs(config.proof_floor, config.proof_most))
+    own = secret.load(config.secret)
+    accounts = Accounts(database, Factors(own, config.origins), Throttle())
+    return House(config, database, keys, hub, letters, accounts, People(database), own)
+
+
+def language() -> str:
+    """Returns the language that a browser asks for, of those there are."""
+    return request.accept_languages.best_match(LANGUAGES) or "en"
+
+
+def create_app(config: Config) -> Flask:
+    """Returns the app of a configuration; the database must be there and up to date."""
+    app = Flask(__name__, static_folder=None, template_folder="console/templates")
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST, BABEL_DOMAIN="console", BABEL_TRANSLATION_DIRECTORIES="catalogues")
+    if config.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)  # type: ignore[assignment]  # as Flask documents it
+    house = build(config)
+    app.extensions["threshold"] = house
+    Babel(app, locale_selector=language)
+    security.protect(app, config)
+    addresses = Addresses()
+    limiter = limiter_for(app, addresses)
+    api = contact_routes.blueprint(Contact(house.letters, Login(config.origins), addresses))
+    app.register_blueprint(api)
+    for name in ("open_mailbox", "begin"):
+        app.view_functions[f"api.{name}"] = limiter.limit(FIRST_LETTERS)(app.view_functions[f"api.{name}"])
+    guard = Guard(house.accounts, house.secret)
+    app.register_blueprint(accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)))
+    app.register_blueprint(conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id))
+    app.register_blueprint(console_routes.blueprint(LANGUAGES))
+    _guard_posts(app, guard)
+    _plain_pages(app)
+    _answer_errors(app)
+    return app
+
+
+def _guard_posts(app: Flask, guard: Guard) -> None:
+    """Has every change that comes from the console carry its session's own token."""
+
+    @app.before_request
+    def token() -> None:
+        """Refuses a request of the console that another site could have made."""
+        if request.path.startswith("/console") and request.method not in {"GET", "HEAD", "OPTIONS"}:
+            guard.check_token()
+
+
+def _plain_pages(app: Flask) -> None:
+    """Adds the page at the root, and the one that says the server is there."""
+
+    @app.get("/")
+    def front() -> str:
+        """Says what this is."""
+        return render_template("front.html")
+
+    @app.get("/healthz")
+    def health() -> Response:
+        """Says that the server is there."""
+        return Response("ok\n", content_type="text/plain")
+
+
+def _answer_errors(app: Flask) -> None:
+    """Has every error become a padded answer with a plain sentence; what went wrong inside is logged without a word of the request."""
+
+    @app.errorhandler(RequestError)
+    def refused(fault: RequestError) -> Response:
+        """Answers with the error's own code and sentence."""
+        return answer({"error": fault.code, "message": gettext(fault.sentence)}, fault.status)
+
+    @app.errorhandler(HTTPException)
+    def unusual(fault: HTTPException) -> Response:
+        """Answers what Flask refuses in the same form."""
+        if isinstance(fault, RequestEntityTooLarge):
+            return refused(TooLargeError())
+        if isinstance(fault, TooManyRequests):
+            return refused(TooFastError())
+        return refused(BY_STATUS.get(fault.code or 400, MalformedError)())
+
+    @app.errorhandler(Exception)
+    def failed(_: Exception) -> Response:
+        """Answers that it is not possible now; the log learns the kind of fault and where in our code."""
+        _log.error("request failed", exc_info=True)
+        return refused(LaterError())

@@ -1,0 +1,81 @@
+"""`threshold-server demo`: a made-up organisation with two counsellors, served on this machine only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from server import app, config, root, serve
+from server.accounts import demo, founding
+from server.commands.init import GAME_FILE, game_file, prepare
+from server.commands.roster import WHO, signed
+from server.wire import encode
+
+if TYPE_CHECKING:
+    import argparse
+
+FOLDER = "threshold-demo"
+ACCOUNTS = "demo-accounts.json"
+KEY, PASSPHRASE = "root.key", "open door counselling demo"
+NAME = "Open Door Counselling (demo)"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the command."""
+    made = commands.add_parser("demo", help="makes and serves a made-up organisation with two counsellors, to try everything")
+    made.add_argument("--into", type=Path, default=Path(FOLDER), help="its folder (default: %(default)s)")
+    made.add_argument("--port", type=int, default=8740, help="the port to listen on (default: %(default)s)")
+    made.add_argument("--make-only", action="store_true", help="make it, print the links, and do not serve")
+    made.set_defaults(do=do)
+
+
+def do(options: argparse.Namespace) -> int:
+    """Makes the demo where there is none yet, prints its links, and serves it."""
+    folder: Path = options.into
+    if not (folder / ACCOUNTS).exists():
+        make(folder, options.port)
+    settings = config.load(folder)
+    _sign_again(settings)
+    print(_links(folder, settings), flush=True)
+    if not options.make_only:
+        serve.run(settings)
+    return 0
+
+
+def make(folder: Path, port: int) -> None:
+    """Makes organisation, people, offers and root key."""
+    settings = prepare(folder, f"http://localhost:{port}", port)
+    public = root.make(folder / KEY, PASSPHRASE)
+    house = app.build(settings)
+    try:
+        deployment = founding.found(house.database, NAME, public)
+        accounts = demo.fill(house, deployment)
+    finally:
+        house.close()
+    (folder / GAME_FILE).write_text(game_file(settings.origin, "threshold1:" + encode(deployment + public)), "utf-8")
+    (folder / ACCOUNTS).write_text(demo.as_text(accounts), "utf-8")
+
+
+def _sign_again(settings: config.Config) -> None:
+    """Signs and publishes the list where what is in force has ended or differs."""
+    house = app.build(settings)
+    try:
+        if house.people.state()["differs"] or not house.people.state()["version"]:
+            house.people.publish(signed(house.people.draft(), settings.folder / KEY, PASSPHRASE), WHO)
+    finally:
+        house.close()
+
+
+def _links(folder: Path, settings: config.Config) -> str:
+    """Returns what to open, and with which words."""
+    lines = [
+        "",
+        f"{NAME}: for trying out only. Everybody can read these passphrases.",
+        "",
+        f"Counsellors sign in at  {settings.origin}/console/",
+        "",
+        f"  {'name':8}{'passphrase':28}secret for a generator of codes",
+    ]
+    lines += [f"  {one.name:8}{one.passphrase:28}{one.totp}" for one in demo.from_text((folder / ACCOUNTS).read_text("utf-8"))]
+    lines += ["", "Play, and write to them:", "", f"  python3 run.py play --contact {folder / GAME_FILE}", ""]
+    return "\n".join(lines)

@@ -1,0 +1,109 @@
+"""What an operator decides: one TOML file in the data folder, and the environment above it."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from server.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "server.toml"
+# What the environment may say instead of the file.
+ENVIRONMENT = {
+    "DATABASE_URL": "database",
+    "THRESHOLD_DATA": "folder",
+    "THRESHOLD_ORIGIN": "origin",
+    "THRESHOLD_PORT": "port",
+    "THRESHOLD_LISTEN": "listen",
+}
+
+
+class Config(BaseModel):
+    """The server's configuration.
+
+    `origin` is the address that browsers and the game use, such as `https://help.example.org`; `secret` is the file with the key
+    that protects second factors and sessions at rest; `keys` holds the shredding keys and must never be in a backup.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    folder: Path
+    origin: str
+    # Further addresses of the same server, such as its onion service.
+    other_origins: tuple[str, ...] = ()
+    database: str = ""
+    listen: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8740
+    # How many proxies in front of it may say where a request came from.
+    proxies: Annotated[int, Field(ge=0, le=3)] = 0
+    listeners: Annotated[int, Field(ge=1, le=2000)] = 320
+    threads: Annotated[int, Field(ge=2, le=256)] = 16
+    # The proof of work's floor, in hashes on average, and how much heavier it may become under load.
+    proof_floor: Annotated[int, Field(ge=1, le=10_000_000)] = 20_000
+    proof_most: Annotated[int, Field(ge=1, le=50_000_000)] = 2_000_000
+    onion: str = ""
+
+    @field_validator("origin")
+    @classmethod
+    def _an_origin(cls, value: str) -> str:
+        """Takes scheme and host only; without TLS only for this machine and onion services."""
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+        if parts.scheme not in {"http", "https"} or not host or parts.path not in {"", "/"} or parts.query or parts.fragment:
+            raise ValueError("an origin is a scheme and a host, such as https://help.example.org")
+        if parts.scheme == "http" and host not in {"localhost", "127.0.0.1", "::1"} and not host.endswith(".onion"):
+            raise ValueError("an origin without TLS is for localhost and onion services only")
+        return value.rstrip("/")
+
+    @property
+    def database_url(self) -> str:
+        """Returns where the database is: the operator's, or a file in the data folder."""
+        return self.database or f"sqlite:///{(self.folder / 'threshold.sqlite').resolve()}"
+
+    @property
+    def keys(self) -> Path:
+        """Returns the file of shredding keys."""
+        return self.folder / "keys.sqlite"
+
+    @property
+    def secret(self) -> Path:
+        """Returns the file of the server's own secret."""
+        return self.folder / "server.secret"
+
+    @property
+    def secure(self) -> bool:
+        """Tells whether the origin uses TLS."""
+        return self.origin.startswith("https:")
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Returns every address of this server."""
+        return (self.origin, *(other.rstrip("/") for other in self.other_origins))
+
+
+def load(folder: Path, environment: Mapping[str, str] = os.environ) -> Config:
+    """Returns the configuration of a data folder.
+
+    Raises ConfigurationError where the file is missing, cannot be read, or says something that cannot be.
+    """
+    path = folder / NAME
+    try:
+        said: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise ConfigurationError(f"There is no {path}: `threshold-server init` makes it.") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise ConfigurationError(f"{path} cannot be read: {fault}.") from fault
+    said = {"folder": folder, **said, **{field: environment[name] for name, field in ENVIRONMENT.items() if environment.get(name)}}
+    try:
+        return Config.model_validate(said)
+    except ValidationError as fault:
+        first = fault.errors(include_url=False, include_input=False)[0]
+        raise ConfigurationError(f"{path}: {'.'.join(str(part) for part in first['loc'])}: {first['msg']}.") from None

@@ -1,0 +1,81 @@
+"""Deleting: keys first, then rows, so that a copy made in between holds nothing that opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, select
+
+from server.contact.models import Conversation, Entry, Epoch, Mailbox, Member, Wrap
+from server.contact.streams import found, listeners
+from server.errors import MalformedError, UnknownError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy.orm import Session
+
+    from server.contact.requests import EraseRequest
+    from server.contact.streams import Actor
+    from server.db import Database
+    from server.keys import Shredder
+
+
+def erase(database: Database, keys: Shredder, actor: Actor, request: EraseRequest) -> list[bytes]:
+    """Deletes an own entry, or for a client a conversation or the mailbox; returns whom that concerns.
+
+    Raises UnknownError for what is not the asker's, MalformedError where something is not named.
+    """
+    if request.what == "entry":
+        if request.conversation is None or request.entry is None:
+            raise MalformedError
+        with database.write() as session:
+            return _entry(session, actor, request.conversation, request.entry)
+    if actor.mailbox is None:
+        raise UnknownError
+    doomed = _doomed(database, actor, actor.mailbox, request)
+    keys.destroy_all(doomed)
+    with database.write() as session:
+        concerned = [actor.mailbox]
+        for conversation in doomed:
+            one = session.get(Conversation, conversation)
+            concerned += listeners(session, one) if one else []
+        drop(session, doomed)
+        if request.what == "mailbox" or not _conversations(session, actor.mailbox):
+            session.execute(delete(Mailbox).where(Mailbox.id == actor.mailbox))
+    return concerned
+
+
+def _entry(session: Session, actor: Actor, conversation: bytes, entry: bytes) -> list[bytes]:
+    """Empties one entry of the asker's; its place and hash stay, so that the rest can still be checked."""
+    one, member = found(session, actor, conversation, lock=True)
+    row = session.scalars(select(Entry).where(Entry.conversation_id == conversation, Entry.id == entry)).first()
+    if row is None or row.sender != member.pid or row.seq < member.first_seq:
+        raise UnknownError
+    first = session.scalar(select(func.min(Entry.seq)).where(Entry.conversation_id == conversation, Entry.epoch == row.epoch))
+    if row.epoch and row.seq == first:
+        raise UnknownError
+    row.sealed = None
+    return listeners(session, one)
+
+
+def _doomed(database: Database, actor: Actor, mailbox: bytes, request: EraseRequest) -> list[bytes]:
+    """Returns the conversations that will go."""
+    with database.read() as session:
+        if request.what == "mailbox":
+            return _conversations(session, mailbox)
+        if request.conversation is None:
+            raise MalformedError
+        return [found(session, actor, request.conversation)[0].id]
+
+
+def _conversations(session: Session, mailbox: bytes) -> list[bytes]:
+    """Returns the conversations of a mailbox."""
+    return list(session.scalars(select(Conversation.id).where(Conversation.mailbox_id == mailbox)))
+
+
+def drop(session: Session, conversations: Collection[bytes]) -> None:
+    """Deletes every row of some conversations."""
+    for table in (Wrap, Entry, Epoch, Member):
+        session.execute(delete(table).where(table.conversation_id.in_(conversations)))
+    session.execute(delete(Conversation).where(Conversation.id.in_(conversations)))

@@ -1,0 +1,310 @@
+"""Mailboxes and conversations, as the server knows them: sealed entries in order, and who may fetch them. Knows no Flask."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, select
+
+from server.contact import erase, rekey, roster
+from server.contact.models import HELD, WAITING, Conversation, Entry, Mailbox, Member, Organisation, Wrap
+from server.contact.proof import spend
+from server.contact.streams import Actor, check_size, found, listeners, put_entry, put_epoch, put_wraps, repeated
+from server.errors import BehindError, MalformedError, TakenError, UnknownError
+from server.keys import opened
+from server.wire import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
+    from server.contact.proof import Proofs
+    from server.contact.requests import EntryIn, EraseRequest, First, RekeyRequest, WrapIn
+    from server.db import Database
+    from server.events import Hub
+    from server.keys import Shredder
+
+# Entries of one answer, in bytes as stored: what is left is asked for again.
+PAGE_BYTES = 600_000
+
+
+def today() -> dt.date:
+    """Returns the day it is, the finest time that is ever stored."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+class Letters:
+    """What clients and counsellors can do with letters."""
+
+    def __init__(self, database: Database, keys: Shredder, hub: Hub, proofs: Proofs, clock: Callable[[], dt.date] = today) -> None:
+        """Stands on a database, the file of shredding keys, and whoever listens."""
+        self.database, self.keys, self.hub, self.proofs = database, keys, hub, proofs
+        self.today = clock
+
+    # A mailbox
+
+    def look(self, mailbox: bytes) -> dict[str, Any]:
+        """Returns a mailbox's vault and conversations; one that never was looks as one that is empty."""
+        with self.database.read() as session:
+            box = session.get(Mailbox, mailbox)
+            rows = session.scalars(
+                select(Conversation).where(Conversation.mailbox_id == mailbox).order_by(Conversation.day, Conversation.id)
+            )
+            conversations = [{"id": encode(one.id), "state": one.state, "last": one.last} for one in rows]
+        vault = {"version": box.vault_version, "sealed": encode(box.vault)} if box else None
+        return {"vault": vault, "conversations": conversations}
+
+    def keep(self, mailbox: bytes, version: int, sealed: bytes) -> int:
+        """Writes a vault's next version.
+
+        Raises UnknownError without a mailbox, BehindError where another device wrote first.
+        """
+        with self.database.write() as session:
+            box = session.get(Mailbox, mailbox, with_for_update=True)
+            if box is None:
+                raise UnknownError
+            if version == box.vault_version and sealed == box.vault:
+                return version
+            if version != box.vault_version + 1:
+                raise BehindError
+            box.vault, box.vault_version = sealed, version
+        return version
+
+    def open(self, mailbox: bytes, vault: bytes, first: First, solution: str) -> None:
+        """Opens a mailbox with its first letter; sent again it does nothing more."""
+        self._begin(mailbox, first, solution, "open", vault)
+
+    def begin(self, mailbox: bytes, first: First, solution: str) -> None:
+        """Begins a further conversation; sent again it does nothing more."""
+        self._begin(mailbox, first, solution, "begin", None)
+
+    def _begin(self, mailbox: bytes, first: First, solution: str, action: str, vault: bytes | None) -> None:
+        """Stores a first letter, once."""
+        self._check_first(first)
+        if self._begun(mailbox, first):
+            return
+        digest = self.proofs.check(action, solution)
+        self.keys.make(first.conversation, 0)
+        with self.database.write() as session:
+            if session.get(Conversation, first.conversation) is not None:
+                raise BehindError
+            spend(session, digest, self.today())
+            self._mailbox(session, mailbox, vault)
+            concerned = self._store_first(session, mailbox, first)
+        self.hub.changed(concerned)
+
+    def _begun(self, mailbox: bytes, first: First) -> bool:
+        """Tells whether this very letter is there already.
+
+        Raises UnknownError where the conversation is another's.
+        """
+        with self.database.read() as session:
+            one = session.get(Conversation, first.conversation)
+            if one is None:
+                return False
+            if one.mailbox_id != mailbox or repeated(session, first.conversation, first.entry) is None:
+                raise UnknownError
+            return True
+
+    @staticmethod
+    def _check_first(first: First) -> None:
+        """Raises MalformedError where a first letter is not at the beginning, or wraps other than its epoch's key."""
+        entry = first.entry
+        check_size(entry)
+        if entry.seq or entry.epoch or entry.sender != first.pid or any(wrap.epoch for wrap in first.wraps):
+            raise MalformedError
+
+    def _mailbox(self, session: Session, mailbox: bytes, vault: bytes | None) -> None:
+        """Makes the mailbox that a vault opens, or finds the one there is."""
+        there = session.get(Mailbox, mailbox)
+        if vault is None and there is None:
+            raise UnknownError
+        if vault is not None:
+            if there is not None:
+                raise BehindError
+            session.add(Mailbox(id=mailbox, vault=vault, vault_version=1, day=self.today()))
+            session.flush()
+
+    def _store_first(self, session: Session, mailbox: bytes, first: First) -> list[bytes]:
+        """Stores a conversation with its first entry, for all on duty that it was sealed to."""
+        now = self.today()
+        view = roster.in_force(session, now)
+        duty = view.duty.get(first.offer, frozenset())
+        sealed_to = {wrap.to for wrap in first.wraps} - {first.pid}
+        # Only people of the roster, and somebody on duty among them: else the game's list is an old one.
+        if not sealed_to & duty or sealed_to - view.staff.keys() or len(sealed_to) + 1 != len(first.wraps):
+            raise BehindError
+        organisation = session.scalars(select(Organisation)).one()
+        one = Conversation(
+            id=first.conversation,
+            organisation_id=organisation.id,
+            mailbox_id=mailbox,
+            offer=first.offer,
+            state=WAITING,
+            turn_day=now,
+            day=now,
+        )
+        session.add(one)
+        session.flush()
+        session.add(Member(conversation_id=one.id, pid=first.pid, staff_id=None, first_seq=0))
+        session.add_all(Member(conversation_id=one.id, pid=pid, staff_id=view.staff[pid], first_seq=0) for pid in sealed_to)
+        put_epoch(session, one, 0, now)
+        put_entry(session, one, first.entry, now, by_staff=False)
+        put_wraps(session, self.keys, one.id, first.wraps)
+        session.flush()
+        return listeners(session, one)
+
+    # A conversation
+
+    def read(self, actor: Actor, conversation: bytes, after: int) -> dict[str, Any]:
+        """Returns what a member may see after an entry, at most a page of it, and all of their wraps."""
+        boxes = self.keys.find_all(conversation)
+        with self.database.read() as session:
+            one, member = found(session, actor, conversation)
+            mine = select(Wrap).where(Wrap.conversation_id == conversation, Wrap.pid == member.pid).order_by(Wrap.epoch)
+            wraps = [(wrap.epoch, opened(boxes.get(wrap.epoch), wrap.sealed)) for wrap in session.scalars(mine)]
+            pids = session.scalars(select(Member.pid).where(Member.conversation_id == conversation).order_by(Member.pid))
+            return {
+                "state": one.state,
+                "offer": one.offer,
+                "epoch": one.epoch,
+                "last": one.last,
+                "members": [encode(pid) for pid in pids],
+                "entries": self._page(session, conversation, max(after + 1, member.first_seq)),
+                "wraps": [{"to": encode(member.pid), "epoch": epoch, "sealed": encode(sealed)} for epoch, sealed in wraps if sealed],
+            }
+
+    @staticmethod
+    def _page(session: Session, conversation: bytes, first: int) -> list[dict[str, Any]]:
+        """Returns entries from a seq on, as many as fit into one answer."""
+        entries, size = [], 0
+        query = select(Entry).where(Entry.conversation_id == conversation, Entry.seq >= first).order_by(Entry.seq)
+        for entry in session.scalars(query.execution_options(yield_per=100)):
+            size += len(entry.sealed or b"")
+            if entries and size > PAGE_BYTES:
+                break
+            entries.append(_shown(entry))
+        return entries
+
+    def send(self, actor: Actor, conversation: bytes, entry: EntryIn) -> int:
+        """Adds an entry at the end; sent again it does nothing more. Returns its seq.
+
+        Raises BehindError where its place is taken.
+        """
+        check_size(entry)
+        with self.database.write() as session:
+            one, member = found(session, actor, conversation, lock=True)
+            if entry.sender != member.pid:
+                raise MalformedError
+            there = repeated(session, conversation, entry)
+            if there is not None:
+                return there.seq
+            if entry.seq != one.last + 1 or entry.epoch != one.epoch:
+                raise BehindError
+            put_entry(session, one, entry, self.today(), by_staff=actor.staff is not None)
+            concerned = listeners(session, one)
+        self.hub.changed(concerned)
+        return entry.seq
+
+    def rekey(self, actor: Actor, request: RekeyRequest) -> tuple[int, int]:
+        """Begins an epoch with its members. Returns its first entry's seq, and its number."""
+        check_size(request.entry)
+        self.keys.make(request.conversation, request.entry.epoch) if rekey.possible(self.database, actor, request) else None
+        with self.database.write() as session:
+            concerned = rekey.begin(session, self.keys, actor, request, self.today())
+        self.hub.changed(concerned)
+        return request.entry.seq, request.entry.epoch
+
+    def share(self, actor: Actor, conversation: bytes, pid: bytes, wraps: list[WrapIn]) -> None:
+        """Lets a member read from the start: only the client can."""
+        with self.database.write() as session:
+            one, _ = found(session, actor, conversation, lock=True)
+            member = session.get(Member, (conversation, pid))
+            if actor.staff or member is None or member.staff_id is None:
+                raise UnknownError
+            if any(wrap.to != pid or wrap.epoch > one.epoch for wrap in wraps):
+                raise MalformedError
+            member.first_seq = 0
+            put_wraps(session, self.keys, conversation, wraps)
+            concerned = listeners(session, one)
+        self.hub.changed(concerned)
+
+    def erase(self, actor: Actor, request: EraseRequest) -> None:
+        """Deletes what is the asker's own."""
+        self.hub.changed(erase.erase(self.database, self.keys, actor, request))
+
+    # A counsellor's lists
+
+    def queue(self, staff: bytes) -> list[dict[str, Any]]:
+        """Returns the conversations that wait and were sealed to this counsellor, the oldest first."""
+        with self.database.read() as session:
+            query = select(Conversation).join(Member, Member.conversation_id == Conversation.id)
+            rows = session.scalars(
+                query.where(Member.staff_id == staff, Conversation.state == WAITING).order_by(Conversation.day, Conversation.id)
+            )
+            return [{"id": encode(one.id), "offer": one.offer, "day": one.day.isoformat(), "last": one.last} for one in rows]
+
+    def mine(self, staff: bytes) -> list[dict[str, Any]]:
+        """Returns the conversations that this counsellor holds, by the day of their newest entry."""
+        with self.database.read() as session:
+            query = select(Conversation).join(Member, Member.conversation_id == Conversation.id)
+            rows = list(
+                session.scalars(
+                    query.where(Member.staff_id == staff, Conversation.state == HELD).order_by(Conversation.turn_day, Conversation.id)
+                )
+            )
+            people = select(Member.conversation_id, Member.pid).where(Member.conversation_id.in_([one.id for one in rows]))
+            members: dict[bytes, list[str]] = {}
+            for conversation, pid in session.execute(people):
+                members.setdefault(conversation, []).append(encode(pid))
+            return [
+                {
+                    "id": encode(one.id),
+                    "offer": one.offer,
+                    "day": one.day.isoformat(),
+                    "last": one.last,
+                    "members": sorted(members.get(one.id, [])),
+                    "turn_day": one.turn_day.isoformat(),
+                    "answered": one.answered,
+                }
+                for one in rows
+            ]
+
+    def claim(self, staff: bytes, conversation: bytes) -> None:
+        """Takes a waiting conversation on: the others on duty lose their place and their wraps.
+
+        Raises TakenError where it waits no longer, UnknownError for one that was never this counsellor's to take.
+        """
+        with self.database.write() as session:
+            one, member = found(session, Actor(staff=staff), conversation, lock=True)
+            others = [pid for pid in self._staff_of(session, conversation) if pid != member.pid]
+            if one.state == HELD and others:
+                raise TakenError
+            if one.state == HELD:
+                return
+            one.state = HELD
+            concerned = listeners(session, one)
+            session.execute(delete(Wrap).where(Wrap.conversation_id == conversation, Wrap.pid.in_(others)))
+            session.execute(delete(Member).where(Member.conversation_id == conversation, Member.pid.in_(others)))
+        self.hub.changed(concerned)
+
+    @staticmethod
+    def _staff_of(session: Session, conversation: bytes) -> list[bytes]:
+        """Returns the participant ids of the staff in a conversation."""
+        return list(session.scalars(select(Member.pid).where(Member.conversation_id == conversation, Member.staff_id.is_not(None))))
+
+
+def _shown(entry: Entry) -> dict[str, Any]:
+    """Returns an entry as it goes out; a deleted one with its hash."""
+    head = {
+        "id": encode(entry.id),
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "sender": encode(entry.sender),
+        "day": entry.day.isoformat(),
+    }
+    if entry.sealed is None:
+        return {**head, "gone": True, "hash": encode(entry.hash)}
+    return {**head, "sealed": encode(entry.sealed)}

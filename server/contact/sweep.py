@@ -1,0 +1,65 @@
+"""Retention: what is too old goes, keys first, so that a copy made in between holds nothing that opens; then rows, then freed pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, delete, exists, select
+
+from server.contact import erase
+from server.contact.models import Conversation, Entry, Epoch, Mailbox, Notice, Organisation, Spent, Wrap
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from server.db import Database
+    from server.keys import Shredder
+
+
+def sweep(database: Database, keys: Shredder, today: dt.date) -> int:
+    """Deletes every epoch whose first day is past the organisation's retention; returns how many went."""
+    with database.read() as session:
+        days = session.scalars(select(Organisation.retention_days)).first()
+        limit = today - dt.timedelta(days=days or 0)
+        old = [(one.conversation_id, one.epoch) for one in session.scalars(select(Epoch).where(Epoch.day <= limit))] if days else []
+    keys.destroy(old)
+    keys.destroy_orphans(lambda conversations: _living(database, conversations))
+    with database.write() as session:
+        for conversation, epoch in old:
+            _drop_epoch(session, conversation, epoch)
+        _drop_empty(session)
+        session.execute(delete(Spent).where(Spent.day < today))
+        session.execute(delete(Notice).where(Notice.until < today))
+    tidy(database)
+    return len(old)
+
+
+def _living(database: Database, conversations: list[bytes]) -> set[bytes]:
+    """Returns those of some conversations that are there."""
+    with database.read() as session:
+        return set(session.scalars(select(Conversation.id).where(Conversation.id.in_(conversations))))
+
+
+def _drop_epoch(session: Session, conversation: bytes, epoch: int) -> None:
+    """Deletes an epoch's entries, wraps and row."""
+    for table in (Entry, Wrap, Epoch):
+        session.execute(delete(table).where(table.conversation_id == conversation, table.epoch == epoch))
+
+
+def _drop_empty(session: Session) -> None:
+    """Deletes conversations whose present epoch is gone, and mailboxes without conversations."""
+    held = exists().where(and_(Epoch.conversation_id == Conversation.id, Epoch.epoch == Conversation.epoch))
+    erase.drop(session, list(session.scalars(select(Conversation.id).where(~held))))
+    used = exists().where(Conversation.mailbox_id == Mailbox.id)
+    session.execute(delete(Mailbox).where(~used))
+
+
+def tidy(database: Database) -> None:
+    """Gives freed pages back and empties the log in which they may still stand."""
+    if database.is_sqlite:
+        database.execute_outside("PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)")
+    else:
+        database.execute_outside(
+            *(f"VACUUM {table}" for table in ("wraps", "entries", "epochs", "members", "conversations", "mailboxes", "spent"))
+        )

@@ -1,0 +1,56 @@
+"""What every answer carries, so that a browser keeps, frames, runs and leaks nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Response, request
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from server.config import Config
+
+# Everything from this origin or not at all. WebAssembly is libsodium's.
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-read=(), interest-cohort=()",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+_YEAR = 31_536_000
+
+
+def protect(app: Flask, config: Config) -> None:
+    """Has every answer of an app carry the headers; what is dynamic is stored nowhere."""
+
+    @app.after_request
+    def headers(response: Response) -> Response:
+        """Sets the headers that an answer lacks."""
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        if config.secure:
+            response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")
+        if config.onion and request.path.startswith("/console"):
+            response.headers.setdefault("Onion-Location", config.onion)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.pop("Server", None)
+        return response

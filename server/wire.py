@@ -1,0 +1,91 @@
+"""How things are written on the wire: base64url, ids, and answers whose length tells only a class."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+
+KIB = 1024
+CLASSES = tuple(size * KIB for size in (1, 4, 16, 64, 256, 1024))
+LARGEST_REQUEST = 256 * KIB
+_ALPHABET = re.compile(r"[A-Za-z0-9_-]*")
+
+
+def encode(data: bytes) -> str:
+    """Returns bytes as base64url without padding."""
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+
+
+def decode(text: str) -> bytes:
+    """Returns the bytes of base64url without padding.
+
+    Raises ValueError for anything but its one canonical form.
+    """
+    if not _ALPHABET.fullmatch(text):
+        raise ValueError("not base64url")
+    try:
+        data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except binascii.Error as fault:
+        raise ValueError("not base64url") from fault
+    if encode(data) != text:
+        raise ValueError("not canonical base64url")
+    return data
+
+
+def _reader(least: int, most: int) -> BeforeValidator:
+    """Returns what turns text into bytes of an allowed length; the length is judged before anything is decoded."""
+
+    def read(value: object) -> bytes:
+        if not isinstance(value, str) or not (least * 4 + 2) // 3 <= len(value) <= (most * 4 + 2) // 3:
+            raise ValueError("not of the agreed length")
+        return decode(value)
+
+    return BeforeValidator(read)
+
+
+def _schema(least: int, most: int) -> WithJsonSchema:
+    """Returns how a field of bytes stands in the OpenAPI document."""
+    bounds = {"minLength": (least * 4 + 2) // 3, "maxLength": (most * 4 + 2) // 3}
+    return WithJsonSchema({"type": "string", "format": "base64url", "pattern": "^[A-Za-z0-9_-]*$", **bounds})
+
+
+_written = PlainSerializer(encode, return_type=str)
+Id = Annotated[bytes, _reader(16, 16), _written, _schema(16, 16)]
+Key = Annotated[bytes, _reader(32, 32), _written, _schema(32, 32)]
+Signature = Annotated[bytes, _reader(64, 64), _written, _schema(64, 64)]
+Wrapped = Annotated[bytes, _reader(100, 100), _written, _schema(100, 100)]
+# A padded plain text of 256 bytes to 64 KiB with nonce and authenticator.
+Sealed = Annotated[bytes, _reader(256 + 40, 65536 + 40), _written, _schema(256 + 40, 65536 + 40)]
+# A vault of 1 to 128 KiB likewise, so that it fits into a request.
+Vault = Annotated[bytes, _reader(1024 + 40, 131072 + 40), _written, _schema(1024 + 40, 131072 + 40)]
+Document = Annotated[bytes, _reader(2, 128 * KIB), _written, _schema(2, 128 * KIB)]
+Token = Annotated[bytes, _reader(16, 128), _written, _schema(16, 128)]
+
+
+class Request(BaseModel):
+    """A request's body: nothing but its fields, and `pad`, which only makes it longer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pad: str = ""
+
+
+class Signed(BaseModel):
+    """A signed document: the signature is checked over the payload's bytes before they are read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    payload: Document
+    signature: Signature
+
+
+def padded(body: dict[str, Any]) -> bytes:
+    """Returns an answer as JSON, filled with `pad` to the next size class."""
+    bare = len(json.dumps({**body, "pad": ""}, ensure_ascii=False, separators=(",", ":")).encode())
+    size = next((size for size in CLASSES if size >= bare), -(-bare // CLASSES[-1]) * CLASSES[-1])
+    return json.dumps({**body, "pad": "0" * (size - bare)}, ensure_ascii=False, separators=(",", ":")).encode()

@@ -60,6 +60,7 @@ class House:
     def close(self) -> None:
         """Lets go of listeners and connections."""
         self.hub.end()
+        self.keys.close()
         self.database.close()
 
 
@@ -89,14 +90,16 @@ def create_app(config: Config) -> Flask:
     security.protect(app, config)
     addresses = Addresses()
     limiter = limiter_for(app, addresses)
-    api = contact_routes.blueprint(Contact(house.letters, Login(config.origins), addresses))
-    app.register_blueprint(api)
-    for name in ("open_mailbox", "begin"):
-        app.view_functions[f"api.{name}"] = limiter.limit(FIRST_LETTERS)(app.view_functions[f"api.{name}"])
-    guard = Guard(house.accounts, house.secret)
-    app.register_blueprint(accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)))
-    app.register_blueprint(conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id))
-    app.register_blueprint(console_routes.blueprint(LANGUAGES))
+    contact, guard = Contact(house.letters, Login(config.origins), addresses), Guard(house.accounts, house.secret)
+    for made in (
+        contact_routes.blueprint(contact),
+        accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)),
+        conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id, contact.here),
+        console_routes.blueprint(LANGUAGES),
+    ):
+        app.register_blueprint(made)
+    for name in ("api.open_mailbox", "api.begin"):
+        app.view_functions[name] = limiter.limit(FIRST_LETTERS)(app.view_functions[name])
     _guard_posts(app, guard)
     _plain_pages(app)
     _answer_errors(app)

@@ -47,8 +47,9 @@ class Config(BaseModel):
     listeners: Annotated[int, Field(ge=1, le=2000)] = 320
     threads: Annotated[int, Field(ge=2, le=256)] = 16
     # The proof of work's floor, in hashes on average, and how much heavier it may become under load.
-    proof_floor: Annotated[int, Field(ge=1, le=10_000_000)] = 20_000
-    proof_most: Annotated[int, Field(ge=1, le=50_000_000)] = 2_000_000
+    # A hundred thousand take a laptop a tenth of a second; a million take an old phone four.
+    proof_floor: Annotated[int, Field(ge=1, le=1_000_000)] = 100_000
+    proof_most: Annotated[int, Field(ge=1, le=5_000_000)] = 1_000_000
     onion: str = ""
 
     @field_validator("origin")

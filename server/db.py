@@ -40,7 +40,10 @@ def _prepare_sqlite(connection: SqliteConnection, _: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Begins a transaction: one that will write takes the lock at once, so that two never wait for each other."""
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    if options.get("isolation_level") == "AUTOCOMMIT":
+        return
+    writes = options.get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
@@ -62,7 +65,9 @@ class Database:
     def __init__(self, url: str) -> None:
         """Opens nothing yet."""
         self.engine = engine_for(url)
-        self._reading = sessionmaker(self.engine, expire_on_commit=False)
+        # One answer comes from one moment: SQLite's readers see one anyway.
+        reading = self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
+        self._reading = sessionmaker(reading, expire_on_commit=False)
         self._writing = sessionmaker(self.engine.execution_options(writes=True), expire_on_commit=False)
 
     @property

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections import defaultdict
-from contextlib import contextmanager
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 PULSE_SECONDS = 20.0
 CHANGED = b"event: changed\ndata: {}\n\n"
 PULSE = b": \n\n"
+RETRY = b"retry: 3000\n\n"
+
+
+@dataclass(eq=False, slots=True)
+class _Listener:
+    """Somebody who listens for one id, from one place."""
+
+    one: bytes
+    place: bytes
+    event: threading.Event = field(default_factory=threading.Event)
+    let_go: bool = False
 
 
 class Hub:
@@ -22,57 +33,97 @@ class Hub:
         """Takes at most so many listeners, so that requests always find a thread."""
         self.most = most
         self._lock = threading.Lock()
-        self._listeners: dict[bytes, set[threading.Event]] = defaultdict(set)
-        self._count = 0
+        # In the order in which they came.
+        self._all: dict[_Listener, None] = {}
+        self._by: dict[bytes, set[_Listener]] = defaultdict(set)
+        self._places: Counter[bytes] = Counter()
         self._ended = False
+
+    def __len__(self) -> int:
+        """Returns how many listen."""
+        return len(self._all)
 
     def changed(self, ids: Iterable[bytes]) -> None:
         """Wakes those who listen for any of some ids."""
         with self._lock:
-            for one in ids:
-                for event in self._listeners.get(one, ()):
-                    event.set()
+            for one in set(ids):
+                for listener in self._by.get(one, ()):
+                    listener.event.set()
 
-    @contextmanager
-    def _listening(self, one: bytes) -> Generator[threading.Event]:
-        """Gives an event that is set when something changes."""
-        event = threading.Event()
-        with self._lock:
-            self._listeners[one].add(event)
-        try:
-            yield event
-        finally:
-            with self._lock:
-                self._count -= 1
-                self._listeners[one].discard(event)
-                if not self._listeners[one]:
-                    del self._listeners[one]
+    def stream(self, one: bytes, place: bytes, seconds: float = 600.0) -> Iterator[bytes] | None:
+        """Returns the lines of a stream of events that ends by itself, or None where there is no room.
 
-    def stream(self, one: bytes, seconds: float = 600.0) -> Iterator[bytes] | None:
-        """Returns the lines of a stream of events that ends by itself, or None where too many listen already."""
+        Where all room is taken, the place with most listeners loses its oldest: whoever takes all room takes it from themselves.
+        """
         with self._lock:
-            if self._count >= self.most or self._ended:
+            if self._ended or (len(self._all) >= self.most and not self._make_room(place)):
                 return None
-            self._count += 1
-        return self._lines(one, seconds)
+            listener = _Listener(one, place)
+            self._all[listener] = None
+            self._by[one].add(listener)
+            self._places[place] += 1
+        return _Stream(self, listener, seconds)
 
-    def _lines(self, one: bytes, seconds: float) -> Iterator[bytes]:
-        """Yields a line for each change, and one now and then that keeps the line open."""
-        with self._listening(one) as event:
-            yield b"retry: 3000\n\n"
-            left = seconds
-            while left > 0 and not self._ended:
-                if event.wait(PULSE_SECONDS):
-                    event.clear()
-                    yield CHANGED
-                else:
-                    left -= PULSE_SECONDS
-                    yield PULSE
+    def _make_room(self, place: bytes) -> bool:
+        """Lets the oldest listener of the fullest place go, unless that place is no fuller than the newcomer's would be."""
+        fullest, count = self._places.most_common(1)[0] if self._places else (b"", 0)
+        if fullest != place and count <= self._places[place] + 1:
+            return False
+        oldest = next(listener for listener in self._all if listener.place == fullest)
+        oldest.let_go = True
+        self._forget(oldest)
+        oldest.event.set()
+        return True
+
+    def _forget(self, listener: _Listener) -> None:
+        """Takes a listener off the lists, once."""
+        if listener in self._all:
+            del self._all[listener]
+            self._by[listener.one].discard(listener)
+            if not self._by[listener.one]:
+                del self._by[listener.one]
+            self._places[listener.place] -= 1
+            self._places += Counter()
+
+    def leave(self, listener: _Listener) -> None:
+        """Takes a listener off the lists."""
+        with self._lock:
+            self._forget(listener)
 
     def end(self) -> None:
         """Lets every listener go."""
-        self._ended = True
         with self._lock:
-            for events in self._listeners.values():
-                for event in events:
-                    event.set()
+            self._ended = True
+            for listener in self._all:
+                listener.let_go = True
+                listener.event.set()
+
+
+class _Stream:
+    """The lines that one listener gets; a server that closes it before its end frees its place."""
+
+    def __init__(self, hub: Hub, listener: _Listener, seconds: float) -> None:
+        """Takes who listens, and for how long at most."""
+        self._hub, self._listener, self._left, self._begun = hub, listener, seconds, False
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Returns itself."""
+        return self
+
+    def __next__(self) -> bytes:
+        """Returns a line for each change, and one now and then that keeps the line open."""
+        if not self._begun:
+            self._begun = True
+            return RETRY
+        if self._left <= 0 or self._listener.let_go:
+            self.close()
+            raise StopIteration
+        if self._listener.event.wait(PULSE_SECONDS):
+            self._listener.event.clear()
+            return CHANGED
+        self._left -= PULSE_SECONDS
+        return PULSE
+
+    def close(self) -> None:
+        """Frees the place."""
+        self._hub.leave(self._listener)

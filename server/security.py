@@ -18,9 +18,9 @@ POLICY = "; ".join(
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "font-src 'self'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "connect-src 'self'",
-        "form-action 'self'",
+        "form-action 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     )
@@ -48,7 +48,7 @@ def protect(app: Flask, config: Config) -> None:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if config.secure:
-            response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}; includeSubDomains")
+            response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}")
         if config.onion and request.path.startswith("/console"):
             response.headers.setdefault("Onion-Location", config.onion)
         response.headers.setdefault("Cache-Control", "no-store")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from server import app as application
 from server import log, migrate
 from server.contact import sweep
 from server.db import Database
-from server.errors import ServerError
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _HOUR = 3600.0
+BACKLOG = 1024
 
 
 def run(config: Config) -> None:
@@ -29,10 +30,12 @@ def run(config: Config) -> None:
     database = Database(config.database_url)
     migrate.upgrade(database)
     database.close()
-    if os.name == "nt":
-        _with_waitress(config)
-    else:
-        _with_gunicorn(config)
+    # Opened here, so that an address in use is said in words before anything starts.
+    with socket.create_server((config.listen, config.port), backlog=BACKLOG) as listener:
+        if os.name == "nt":
+            _with_waitress(config, listener)
+        else:
+            _with_gunicorn(config, listener)
 
 
 def _begin(config: Config) -> Flask:
@@ -53,20 +56,20 @@ def _sweep_daily(house: House) -> None:
                 sweep.sweep(house.database, house.keys, today)
                 day = today
                 _log.info("swept")
-            except (ServerError, OSError):
+            except Exception:  # noqa: BLE001  whatever it was, the next hour tries again
                 _log.error("sweep failed", exc_info=True)
         wait.wait(_HOUR)
 
 
-def _with_waitress(config: Config) -> None:
+def _with_waitress(config: Config, listener: socket.socket) -> None:
     """Serves with waitress."""
     import waitress  # noqa: PLC0415  only where it serves
 
     threads = config.threads + config.listeners
-    waitress.serve(_begin(config), listen=f"{config.listen}:{config.port}", threads=threads, ident="", clear_untrusted_proxy_headers=False)
+    waitress.serve(_begin(config), sockets=[listener], threads=threads, ident="", clear_untrusted_proxy_headers=False)
 
 
-def _with_gunicorn(config: Config) -> None:
+def _with_gunicorn(config: Config, listener: socket.socket) -> None:
     """Serves with gunicorn's threads."""
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415  not on Windows
 
@@ -76,7 +79,7 @@ def _with_gunicorn(config: Config) -> None:
         def load_config(self) -> None:
             """Takes our configuration instead of a command line's."""
             settings: dict[str, Any] = {
-                "bind": f"{config.listen}:{config.port}",
+                "bind": f"fd://{listener.fileno()}",
                 "workers": 1,
                 "worker_class": "gthread",
                 "threads": config.threads + config.listeners,

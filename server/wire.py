@@ -86,6 +86,7 @@ class Signed(BaseModel):
 
 def padded(body: dict[str, Any]) -> bytes:
     """Returns an answer as JSON, filled with `pad` to the next size class."""
-    bare = len(json.dumps({**body, "pad": ""}, ensure_ascii=False, separators=(",", ":")).encode())
-    size = next((size for size in CLASSES if size >= bare), -(-bare // CLASSES[-1]) * CLASSES[-1])
-    return json.dumps({**body, "pad": "0" * (size - bare)}, ensure_ascii=False, separators=(",", ":")).encode()
+    bare = json.dumps({**body, "pad": ""}, ensure_ascii=False, separators=(",", ":")).encode()
+    size = next((size for size in CLASSES if size >= len(bare)), -(-len(bare) // CLASSES[-1]) * CLASSES[-1])
+    # The pad stands last, before the closing quote and brace.
+    return bare[:-2] + b"0" * (size - len(bare)) + bare[-2:]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from server.contact.service import Letters
 
 
-def blueprint(letters: Letters, counsellor: Callable[[], bytes]) -> Blueprint:
-    """Returns the routes; `counsellor` returns the id of the member of staff who asks, or raises."""
+def blueprint(letters: Letters, counsellor: Callable[[], bytes], here: Callable[[], bytes]) -> Blueprint:
+    """Returns the routes; `counsellor` returns the id of the member of staff who asks, or raises, and `here` the mark of where from."""
     made = Blueprint("console_contact", __name__, url_prefix="/console/api")
     verbs(made, letters, lambda: Actor(staff=counsellor()))
 
@@ -54,6 +54,6 @@ def blueprint(letters: Letters, counsellor: Callable[[], bytes]) -> Blueprint:
     @made.get("/events")
     def events() -> Response:
         """Tells that something changed, and only that."""
-        return listen(letters.hub.stream(counsellor()))
+        return listen(letters.hub.stream(counsellor(), here()))
 
     return made

@@ -33,17 +33,16 @@ def erase(database: Database, keys: Shredder, actor: Actor, request: EraseReques
             return _entry(session, actor, request.conversation, request.entry)
     if actor.mailbox is None:
         raise UnknownError
-    doomed = _doomed(database, actor, actor.mailbox, request)
-    keys.destroy_all(doomed)
     with database.write() as session:
-        concerned = [actor.mailbox]
-        for conversation in doomed:
-            one = session.get(Conversation, conversation)
-            concerned += listeners(session, one) if one else []
-        drop(session, doomed)
-        if request.what == "mailbox" or not _conversations(session, actor.mailbox):
+        # Held until all is gone, so that nothing is added to what goes.
+        session.get(Mailbox, actor.mailbox, with_for_update=True)
+        doomed = _doomed(session, actor, actor.mailbox, request)
+        concerned = {actor.mailbox}.union(*(listeners(session, one) for one in doomed))
+        keys.destroy_all([one.id for one in doomed])
+        drop(session, [one.id for one in doomed])
+        if not _conversations(session, actor.mailbox):
             session.execute(delete(Mailbox).where(Mailbox.id == actor.mailbox))
-    return concerned
+    return list(concerned)
 
 
 def _entry(session: Session, actor: Actor, conversation: bytes, entry: bytes) -> list[bytes]:
@@ -59,19 +58,18 @@ def _entry(session: Session, actor: Actor, conversation: bytes, entry: bytes) ->
     return listeners(session, one)
 
 
-def _doomed(database: Database, actor: Actor, mailbox: bytes, request: EraseRequest) -> list[bytes]:
+def _doomed(session: Session, actor: Actor, mailbox: bytes, request: EraseRequest) -> list[Conversation]:
     """Returns the conversations that will go."""
-    with database.read() as session:
-        if request.what == "mailbox":
-            return _conversations(session, mailbox)
-        if request.conversation is None:
-            raise MalformedError
-        return [found(session, actor, request.conversation)[0].id]
+    if request.what == "mailbox":
+        return _conversations(session, mailbox)
+    if request.conversation is None:
+        raise MalformedError
+    return [found(session, actor, request.conversation, lock=True)[0]]
 
 
-def _conversations(session: Session, mailbox: bytes) -> list[bytes]:
-    """Returns the conversations of a mailbox."""
-    return list(session.scalars(select(Conversation.id).where(Conversation.mailbox_id == mailbox)))
+def _conversations(session: Session, mailbox: bytes) -> list[Conversation]:
+    """Returns the conversations of a mailbox, held until the transaction ends."""
+    return list(session.scalars(select(Conversation).where(Conversation.mailbox_id == mailbox).with_for_update()))
 
 
 def drop(session: Session, conversations: Collection[bytes]) -> None:

@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import json
+import secrets
 import threading
 import time
 from collections import deque
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 ALGORITHM = "PBKDF2/SHA-256"
 SECONDS = 20 * 60
 ACTIONS = ("open", "begin")
-# How many keys must be tried on average for a prefix of this many hexadecimal digits.
-PREFIX, TRIES = "00", 256
+# How many keys must be tried on average. The count lies near it, so that nobody's phone is unlucky for a minute; four bytes of the key say
+# which it was.
+TRIES, LEAST_TRIES, MOST_TRIES, PREFIX_BYTES = 256, 192, 320, 4
 LARGEST_PAYLOAD = 4000
 # Up to so many first letters in a minute the proof stays at its floor: from one address, and from all.
 CALM_ADDRESS, CALM_ALL = 3, 600
@@ -80,7 +82,8 @@ class Proofs:
         made = altcha.create_challenge(
             ALGORITHM,
             iterations,
-            key_prefix=PREFIX,
+            counter=LEAST_TRIES + secrets.randbelow(MOST_TRIES - LEAST_TRIES + 1),
+            key_prefix_length=PREFIX_BYTES,
             expires_at=int(self._clock()) + SECONDS,
             data={"action": action},
             hmac_secret=self._key,

@@ -128,8 +128,8 @@ def blueprint(contact: Contact) -> Blueprint:
     @made.post("/look")
     def look() -> Response:
         """Gives a mailbox's vault and conversations."""
-        asked(NothingRequest)
-        return answer(letters.look(mailbox(contact)))
+        box, _ = mailbox(contact), asked(NothingRequest)
+        return answer(letters.look(box))
 
     @made.post("/open")
     def open_mailbox() -> Response:
@@ -154,7 +154,7 @@ def blueprint(contact: Contact) -> Blueprint:
     @made.get("/events")
     def events() -> Response:
         """Tells that something changed, and only that."""
-        return listen(letters.hub.stream(mailbox(contact)))
+        return listen(letters.hub.stream(mailbox(contact), contact.here()))
 
     verbs(made, letters, lambda: Actor(mailbox=mailbox(contact)))
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 
 from server.contact import erase, rekey, roster
 from server.contact.models import HELD, WAITING, Conversation, Entry, Mailbox, Member, Organisation, Wrap
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from server.events import Hub
     from server.keys import Shredder
 
-# Entries of one answer, in bytes as stored: what is left is asked for again.
-PAGE_BYTES = 600_000
+# Entries of one answer, in bytes as they go out, of which each has some beside its sealed ones: what is left is asked for again.
+PAGE_BYTES, BESIDE_BYTES = 750_000, 180
 
 
 def today() -> dt.date:
@@ -83,30 +84,38 @@ class Letters:
     def _begin(self, mailbox: bytes, first: First, solution: str, action: str, vault: bytes | None) -> None:
         """Stores a first letter, once."""
         self._check_first(first)
-        if self._begun(mailbox, first):
-            return
+        with self.database.read() as session:
+            if self._begun(session, mailbox, first):
+                return
         digest = self.proofs.check(action, solution)
         self.keys.make(first.conversation, 0)
-        with self.database.write() as session:
-            if session.get(Conversation, first.conversation) is not None:
-                raise BehindError
-            spend(session, digest, self.today())
-            self._mailbox(session, mailbox, vault)
-            concerned = self._store_first(session, mailbox, first)
+        try:
+            with self.database.write() as session:
+                # Sent again while the first try was on its way.
+                if self._begun(session, mailbox, first):
+                    return
+                spend(session, digest, self.today())
+                self._mailbox(session, mailbox, vault)
+                concerned = self._store_first(session, mailbox, first)
+        except IntegrityError:
+            with self.database.read() as session:
+                if not self._begun(session, mailbox, first):
+                    raise BehindError from None
+            return
         self.hub.changed(concerned)
 
-    def _begun(self, mailbox: bytes, first: First) -> bool:
+    @staticmethod
+    def _begun(session: Session, mailbox: bytes, first: First) -> bool:
         """Tells whether this very letter is there already.
 
         Raises UnknownError where the conversation is another's.
         """
-        with self.database.read() as session:
-            one = session.get(Conversation, first.conversation)
-            if one is None:
-                return False
-            if one.mailbox_id != mailbox or repeated(session, first.conversation, first.entry) is None:
-                raise UnknownError
-            return True
+        one = session.get(Conversation, first.conversation)
+        if one is None:
+            return False
+        if one.mailbox_id != mailbox or repeated(session, first.conversation, first.entry) is None:
+            raise UnknownError
+        return True
 
     @staticmethod
     def _check_first(first: First) -> None:
@@ -182,7 +191,7 @@ class Letters:
         entries, size = [], 0
         query = select(Entry).where(Entry.conversation_id == conversation, Entry.seq >= first).order_by(Entry.seq)
         for entry in session.scalars(query.execution_options(yield_per=100)):
-            size += len(entry.sealed or b"")
+            size += BESIDE_BYTES + len(entry.sealed or b"") * 4 // 3
             if entries and size > PAGE_BYTES:
                 break
             entries.append(_shown(entry))

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, delete, exists, select
 
 from server.contact import erase
-from server.contact.models import Conversation, Entry, Epoch, Mailbox, Notice, Organisation, Spent, Wrap
+from server.contact.models import Conversation, Entry, Epoch, Mailbox, Member, Notice, Organisation, Spent, Wrap
+
+# The tables from which letters go.
+EMPTIED = (Wrap, Entry, Epoch, Member, Conversation, Mailbox, Spent)
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -26,6 +29,9 @@ def sweep(database: Database, keys: Shredder, today: dt.date) -> int:
     keys.destroy(old)
     keys.destroy_orphans(lambda conversations: _living(database, conversations))
     with database.write() as session:
+        # Held until all is gone, so that nothing is added to what goes.
+        doomed = {conversation for conversation, _ in old}
+        session.execute(select(Conversation.id).where(Conversation.id.in_(doomed)).order_by(Conversation.id).with_for_update())
         for conversation, epoch in old:
             _drop_epoch(session, conversation, epoch)
         _drop_empty(session)
@@ -60,6 +66,5 @@ def tidy(database: Database) -> None:
     if database.is_sqlite:
         database.execute_outside("PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)")
     else:
-        database.execute_outside(
-            *(f"VACUUM {table}" for table in ("wraps", "entries", "epochs", "members", "conversations", "mailboxes", "spent"))
-        )
+        # FULL writes the tables anew: a plain VACUUM would leave what was deleted in its place.
+        database.execute_outside(*(f"VACUUM (FULL) {table.__tablename__}" for table in EMPTIED))

@@ -8,11 +8,15 @@ import json
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
 KIB = 1024
 CLASSES = tuple(size * KIB for size in (1, 4, 16, 64, 256, 1024))
 LARGEST_REQUEST = 256 * KIB
+# What a sealed text has beside it: nonce and authenticator.
+OVERHEAD = 40
+# Base64url whose unused last bits are zeros, so that every value has one form.
+CANONICAL = "^([A-Za-z0-9_-]{4})*([A-Za-z0-9_-]{2}[AEIMQUYcgkosw048]|[A-Za-z0-9_-][AQgw])?$"
 _ALPHABET = re.compile(r"[A-Za-z0-9_-]*")
 
 
@@ -51,7 +55,15 @@ def _reader(least: int, most: int) -> BeforeValidator:
 def _schema(least: int, most: int) -> WithJsonSchema:
     """Returns how a field of bytes stands in the OpenAPI document."""
     bounds = {"minLength": (least * 4 + 2) // 3, "maxLength": (most * 4 + 2) // 3}
-    return WithJsonSchema({"type": "string", "format": "base64url", "pattern": "^[A-Za-z0-9_-]*$", **bounds})
+    return WithJsonSchema({"type": "string", "format": "base64url", "pattern": CANONICAL, **bounds})
+
+
+def _of_class(data: bytes) -> bytes:
+    """Takes only what is padded to a class: any other length would tell too much."""
+    padded_size = len(data) - OVERHEAD
+    if padded_size & (padded_size - 1):
+        raise ValueError("not padded to its class")
+    return data
 
 
 _written = PlainSerializer(encode, return_type=str)
@@ -59,10 +71,11 @@ Id = Annotated[bytes, _reader(16, 16), _written, _schema(16, 16)]
 Key = Annotated[bytes, _reader(32, 32), _written, _schema(32, 32)]
 Signature = Annotated[bytes, _reader(64, 64), _written, _schema(64, 64)]
 Wrapped = Annotated[bytes, _reader(100, 100), _written, _schema(100, 100)]
+_classed = AfterValidator(_of_class)
 # A padded plain text of 256 bytes to 64 KiB with nonce and authenticator.
-Sealed = Annotated[bytes, _reader(256 + 40, 65536 + 40), _written, _schema(256 + 40, 65536 + 40)]
+Sealed = Annotated[bytes, _reader(256 + OVERHEAD, 65536 + OVERHEAD), _classed, _written, _schema(256 + OVERHEAD, 65536 + OVERHEAD)]
 # A vault of 1 to 128 KiB likewise, so that it fits into a request.
-Vault = Annotated[bytes, _reader(1024 + 40, 131072 + 40), _written, _schema(1024 + 40, 131072 + 40)]
+Vault = Annotated[bytes, _reader(KIB + OVERHEAD, 128 * KIB + OVERHEAD), _classed, _written, _schema(KIB + OVERHEAD, 128 * KIB + OVERHEAD)]
 Document = Annotated[bytes, _reader(2, 128 * KIB), _written, _schema(2, 128 * KIB)]
 Token = Annotated[bytes, _reader(16, 128), _written, _schema(16, 128)]
 

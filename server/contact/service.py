@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from server.contact import erase, rekey, roster
 from server.contact.models import HELD, WAITING, Conversation, Entry, Mailbox, Member, Organisation, Wrap
 from server.contact.proof import spend
-from server.contact.streams import Actor, check_size, found, listeners, put_entry, put_epoch, put_wraps, repeated
+from server.contact.streams import Actor, found, listeners, put_entry, put_epoch, put_wraps, repeated
 from server.errors import BehindError, MalformedError, TakenError, UnknownError
 from server.keys import opened
 from server.wire import encode
@@ -121,7 +121,6 @@ class Letters:
     def _check_first(first: First) -> None:
         """Raises MalformedError where a first letter is not at the beginning, or wraps other than its epoch's key."""
         entry = first.entry
-        check_size(entry)
         if entry.seq or entry.epoch or entry.sender != first.pid or any(wrap.epoch for wrap in first.wraps):
             raise MalformedError
 
@@ -202,7 +201,6 @@ class Letters:
 
         Raises BehindError where its place is taken.
         """
-        check_size(entry)
         with self.database.write() as session:
             one, member = found(session, actor, conversation, lock=True)
             if entry.sender != member.pid:
@@ -219,7 +217,6 @@ class Letters:
 
     def rekey(self, actor: Actor, request: RekeyRequest) -> tuple[int, int]:
         """Begins an epoch with its members. Returns its first entry's seq, and its number."""
-        check_size(request.entry)
         self.keys.make(request.conversation, request.entry.epoch) if rekey.possible(self.database, actor, request) else None
         with self.database.write() as session:
             concerned = rekey.begin(session, self.keys, actor, request, self.today())

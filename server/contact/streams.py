@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from server.contact.models import Conversation, Entry, Epoch, Member, Wrap
-from server.errors import MalformedError, UnknownError
+from server.errors import UnknownError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from server.contact.requests import EntryIn, WrapIn
     from server.keys import Shredder
-
-_OVERHEAD = 40
-_SIZES = frozenset(256 * 2**power + _OVERHEAD for power in range(9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,6 @@ def entry_hash(conversation: bytes, entry: EntryIn) -> bytes:
     """Returns the hash that the next entry names as its previous."""
     header = b"\x01" + conversation + struct.pack(">II", entry.epoch, entry.seq) + entry.sender + entry.id
     return hashlib.blake2b(header + entry.sealed, digest_size=32).digest()
-
-
-def check_size(entry: EntryIn) -> None:
-    """Raises MalformedError where an entry is not padded to its class: its length would tell too much."""
-    if len(entry.sealed) not in _SIZES:
-        raise MalformedError
 
 
 def found(session: Session, actor: Actor, conversation: bytes, *, lock: bool = False) -> tuple[Conversation, Member]:

@@ -1,0 +1,116 @@
+"""The game's API as an OpenAPI 3.1 document, made from the same models that read the requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic.json_schema import models_json_schema
+
+from server import errors
+from server.contact import answers, requests
+from server.wire import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+REFERENCES = "#/components/schemas/{model}"
+# What every request can meet.
+ALWAYS = (errors.MalformedError, errors.TooLargeError, errors.TooFastError, errors.LaterError)
+SIGNED_IN = (errors.SessionError,)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One path: what it asks and answers, and what else can come."""
+
+    path: str
+    summary: str
+    asks: type[Request] | None
+    answers: type[BaseModel] | None
+    open: bool = False
+    faults: tuple[type[errors.RequestError], ...] = ()
+
+
+_FIRST = (errors.ProofError, errors.UnknownError, errors.BehindError)
+VERBS = (
+    Verb("directory", "The signed list of people and offers, the same bytes for everyone.", None, answers.Directory, open=True),
+    Verb("challenge", "A number used once; for a first letter also a proof of work.", requests.ChallengeRequest, answers.Challenge, open=True),
+    Verb(
+        "session",
+        "A token for a login key, whether it has a mailbox or not.",
+        requests.SessionRequest,
+        answers.Session,
+        open=True,
+        faults=(errors.SignatureError,),
+    ),
+    Verb("look", "A mailbox's vault and conversations.", requests.NothingRequest, answers.Look),
+    Verb("open", "Opens a mailbox with its first letter.", requests.OpenRequest, answers.Begun, faults=_FIRST),
+    Verb("begin", "Begins a further conversation.", requests.BeginRequest, answers.Begun, faults=_FIRST),
+    Verb("keep", "Writes a vault's next version.", requests.KeepRequest, answers.Kept, faults=(errors.UnknownError, errors.BehindError)),
+    Verb("read", "What follows an entry.", requests.ReadRequest, answers.Read, faults=(errors.UnknownError,)),
+    Verb("send", "Adds an entry.", requests.SendRequest, answers.Sent, faults=(errors.UnknownError, errors.BehindError)),
+    Verb(
+        "rekey",
+        "Begins an epoch with its members.",
+        requests.RekeyRequest,
+        answers.Rekeyed,
+        faults=(errors.UnknownError, errors.BehindError, errors.ForbiddenError),
+    ),
+    Verb("share", "Lets a member read from the start.", requests.ShareRequest, answers.Done, faults=(errors.UnknownError,)),
+    Verb("erase", "Deletes what is one’s own.", requests.EraseRequest, answers.Done, faults=(errors.UnknownError,)),
+    Verb("events", "Says that something changed, and only that.", None, None),
+)
+
+
+def document() -> dict[str, Any]:
+    """Returns the document."""
+    asked = [(verb.asks, "validation") for verb in VERBS if verb.asks]
+    given = [(verb.answers, "serialization") for verb in VERBS if verb.answers]
+    _, made = models_json_schema([*asked, *given, (answers.Fault, "serialization")], ref_template=REFERENCES)  # type: ignore[list-item]  # modes are literals
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Threshold contact API", "version": "1", "description": "docs/protocol.md says what the bytes in it are."},
+        "paths": {f"/api/v1/{verb.path}": {_method(verb): _operation(verb)} for verb in VERBS},
+        "components": {
+            "schemas": made["$defs"],
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "What `session` answered."}},
+        },
+    }
+
+
+def _method(verb: Verb) -> str:
+    """Returns how a path is asked."""
+    return "post" if verb.asks else "get"
+
+
+def _operation(verb: Verb) -> dict[str, Any]:
+    """Returns what stands under a path."""
+    said: dict[str, Any] = {"operationId": verb.path, "summary": verb.summary, "responses": dict(_responses(verb))}
+    if verb.asks:
+        said["requestBody"] = {"required": True, "content": _json(verb.asks)}
+    if not verb.open:
+        said["security"] = [{"token": []}]
+    return said
+
+
+def _responses(verb: Verb) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields every answer by its status."""
+    if verb.answers:
+        yield "200", {"description": "Done.", "content": _json(verb.answers)}
+    else:
+        yield "200", {"description": "`event: changed`, `data: {}`.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    if not verb.asks:
+        yield "304", {"description": "Nothing changed since the copy that the asker has."}
+    faults: dict[int, list[str]] = {}
+    for fault in (*ALWAYS, *(() if verb.open else SIGNED_IN), *verb.faults):
+        faults.setdefault(fault.status, []).append(f"`{fault.code}`: {fault.sentence}")
+    for status, sentences in sorted(faults.items()):
+        yield str(status), {"description": " ".join(sentences), "content": _json(answers.Fault)}
+
+
+def _json(model: type[BaseModel]) -> dict[str, Any]:
+    """Returns a model as the content of a request or answer."""
+    return {"application/json": {"schema": {"$ref": REFERENCES.format(model=model.__name__)}}}

@@ -29,8 +29,6 @@ from game.words import Words, known, made_up, system_language
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import skia
-
     from game.paths import Paths
     from game.scenes.screen import Screen
     from game.settings import Settings, SettingsFile
@@ -218,7 +216,6 @@ class App:
         self.director.curtain.paint(self.canvas.draw, self.director.screens, self.shell, now, self.threefold.count)
         self.window.get_surface().blit(self.canvas.pygame, (0, 0))
         self.window.flip()
-        self.director.keep_picture()
         if not self._began_sound:
             self._begin_sound()
 
@@ -291,9 +288,9 @@ class App:
             elif not wanted:
                 self.window.set_windowed()
 
-    def seen(self) -> skia.Image:
-        """Returns the frame that the window shows."""
-        return self.canvas.image()
+    def seen(self, size: tuple[int, int]) -> bytes:
+        """Returns the frame that the window shows, shrunk to a size, as the bytes of a JPEG."""
+        return self.canvas.jpeg(size)
 
     def stop(self) -> None:
         """Ends the program."""

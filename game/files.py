@@ -19,15 +19,17 @@ def backup_of(path: Path) -> Path:
     return path.with_name(path.name + BACKUP)
 
 
-def write_atomically(path: Path, data: bytes, *, keep: bool = False) -> None:
+def write_atomically(path: Path, data: bytes, *, keep: bool = False, sure: bool = True) -> None:
     """Writes a file whole, on disk, before it takes its name; with `keep`, the file that had the name stays as a backup.
+
+    Not `sure`, it does not wait for the disk: a power cut may then leave neither the new file nor the old one, only a broken one.
 
     Raises OSError, the old file untouched, where it cannot be written.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{secrets.token_hex(4)}{HALF}")
     try:
-        _write_through(half, data)
+        _write_through(half, data, sure=sure)
         if keep:
             _keep(path)
         half.replace(path)
@@ -35,7 +37,8 @@ def write_atomically(path: Path, data: bytes, *, keep: bool = False) -> None:
         with contextlib.suppress(OSError):
             half.unlink()
         raise
-    _settle(path.parent)
+    if sure:
+        _settle(path.parent)
 
 
 def sweep(folder: Path) -> None:
@@ -45,13 +48,14 @@ def sweep(folder: Path) -> None:
             half.unlink()
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    """Writes a new file, which only this player can read, down to the disk."""
+def _write_through(path: Path, data: bytes, *, sure: bool = True) -> None:
+    """Writes a new file, which only this player can read, down to the disk where that has to be `sure`."""
     path.touch(mode=0o600, exist_ok=False)
     with path.open("wb") as stream:
         stream.write(data)
         stream.flush()
-        os.fsync(stream.fileno())
+        if sure:
+            os.fsync(stream.fileno())
 
 
 def _keep(path: Path) -> None:

@@ -9,7 +9,8 @@ import skia
 
 from game.ui import controls, paint, theme
 from game.ui.geometry import Rect
-from game.ui.picture import LAYERS, Wanted
+from game.ui.part import LAYERS
+from game.ui.picture import Wanted
 from game.ui.text import Style
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.errors import SettingsError, ThresholdError
 from game.scenes.away import AwayScreen
-from game.scenes.curtain import Curtain, shrunk
+from game.scenes.curtain import SMALL, Curtain
 from game.scenes.reading import ReadingScreen
 from game.scenes.routes import made, shelf
 from game.scenes.session import Session
@@ -18,8 +18,6 @@ from game.ui.geometry import Space
 from game.words import Words, system_language
 
 if TYPE_CHECKING:
-    import skia
-
     from game.scenes.screen import Screen
     from game.settings import SettingsFile
     from game.story.saves import SaveInfo
@@ -43,8 +41,8 @@ class Host(Protocol):
     def frame(self) -> None:
         """Draws a frame at once."""
 
-    def seen(self) -> skia.Image:
-        """Returns the frame that the window shows."""
+    def seen(self, size: tuple[int, int]) -> bytes:
+        """Returns the frame that the window shows, shrunk to a size, as the bytes of a JPEG."""
 
     def stop(self) -> None:
         """Ends the program."""
@@ -62,8 +60,6 @@ class Director:
         self.dirty = True
         self.now = 0.0
         self._shell: Shell | None = None
-        self._picture_for: SaveInfo | None = None
-        self._quick_picture = b""
 
     @property
     def shell(self) -> Shell:
@@ -175,13 +171,12 @@ class Director:
         self.curtain.forget()
 
     def quick_save(self) -> None:
-        """Writes the quick save and says so; its picture follows the next frame."""
+        """Writes the quick save, with a picture of what the window shows, and says so."""
         shell = self.shell
         if shell.session is None:
             return
         try:
-            self._picture_for = shell.session.quick_save()
-            self._quick_picture = shrunk(self.host.seen())
+            shell.session.quick_save(self.host.seen(SMALL))
         except ThresholdError as fault:
             shell.tell(fault.say(shell.t))
         else:
@@ -194,12 +189,6 @@ class Director:
             self.shell.tell(self.shell.t("There is no quick save yet: F5 makes one."))
         else:
             self.load(quick)
-
-    def keep_picture(self) -> None:
-        """Writes the picture that a save still waits for."""
-        if self._picture_for is not None:
-            self.shell.saves.write_thumbnail(self._picture_for, self._quick_picture)
-            self._picture_for = None
 
     def picture(self) -> bytes:
         """Returns the story's screen as a small picture."""

@@ -77,7 +77,22 @@ class Sheet(Screen):
         self.view = Rect(self.panel.x + pad, view_top, inner, max(20.0, free - space.px(theme.SPACE[1]) - view_top))
         widgets = self.column(inner)
         self._stack(widgets)
+        self._fit(widgets, foot)
         return [*widgets, *foot]
+
+    def _fit(self, widgets: list[Widget], foot: list[Widget]) -> None:
+        """Makes the panel as low as what is in it, in the middle of its room."""
+        # Below the last line of a text the buttons would stand too close: some air stays.
+        spare = self.view.h - self.content - self.shell.space.px(theme.SPACE[1])
+        if spare <= 0:
+            return
+        down = round(spare / 2)
+        self.panel = Rect(self.panel.x, self.panel.y + down, self.panel.w, self.panel.h - spare)
+        self.view = Rect(self.view.x, self.view.y + down, self.view.w, self.view.h - spare)
+        for widget in widgets:
+            widget.rect = widget.rect.moved(0, down)
+        for widget in foot:
+            widget.rect = widget.rect.moved(0, down - spare)
 
     def _stack(self, widgets: list[Widget]) -> None:
         y = 0.0

@@ -137,7 +137,8 @@ class Saves:
             return None
         path = info.path.with_suffix(suffix)
         try:
-            write_atomically(path, picture)
+            # A list of saves does without a picture that a power cut broke: it is not worth a second wait for the disk.
+            write_atomically(path, picture, sure=False)
         except OSError as fault:
             _log.warning("The picture for %s was not written: %s", info.path.name, fault)
             return None

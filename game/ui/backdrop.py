@@ -1,8 +1,9 @@
-"""The picture behind the text: two planes that drift apart, light that breathes for a while, one scene widening into the next.
+"""The picture behind the text: layers that drift apart, light that breathes for a while, one scene widening into the next.
 
-A scene's layers are laid into three images when it arrives: what lies behind with its light at full and a little lower, and what is
-nearest. A moving frame is then a few copies: drifting by a part of a pixel is a blend of two whole-pixel copies (0.7 ms at
-1280 x 720, where sampling between pixels takes 4 ms), and breathing is a blend of the two lights.
+A scene comes from the raster process as its layers, in pieces, for most of what is not far is empty. The middle stands, and what is
+far and what is near drift to opposite sides. Between pixels, the far layer, which has no holes, is a blend of two whole-pixel
+copies (0.7 ms at 1280 x 720); the pieces of the near one are sampled, which for a whole window would take 3 ms. Light is added,
+and breathes by being added less.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import skia
@@ -17,11 +19,13 @@ import skia
 from game.ui import paint, theme
 from game.ui.dust import Mote, motes, paint_dust
 from game.ui.geometry import REFERENCE
+from game.ui.part import LAYERS
 from game.ui.picture import Wanted
-from game.ui.surface import offscreen
+from game.ui.steam import paint_steam
 
 if TYPE_CHECKING:
     from game.ui.geometry import Space
+    from game.ui.part import Part
     from game.ui.picture import Picture, Pictures
 
 # The scene's eye lies left of the middle: where a narrow window crops a picture sideways, that part stays.
@@ -29,42 +33,42 @@ _FOCUS = 0.3
 _BUDGET = 24_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Planes:
-    """A scene ready to be shown: behind, with the light at full and low; near; dust. `over`: pixels wider than the window, each side."""
+# How far a layer drifts, in parts of the parallax, and which way: the most that any two move apart is the whole of it.
+_DRIFT = MappingProxyType({"far": -0.5, "mid": 0.0, "light": 0.0, "near": 0.5})
+# How much dimmer than full the light gets as it breathes out: 3 % of the whole picture is about this much of the added light.
+_DIM = 0.15
+_WHOLE, _BETWEEN = skia.SamplingOptions(), skia.SamplingOptions(skia.FilterMode.kLinear)
 
-    bright: skia.Image
-    dim: skia.Image
-    near: skia.Image | None
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene ready to be shown: its layers' pieces, and dust. `over`: pixels wider than the window, each side."""
+
+    wanted: Wanted
+    layers: tuple[tuple[str, tuple[Part, ...]], ...]
     over: int
     dust: tuple[Mote, ...] = ()
 
     @property
     def bytes(self) -> int:
         """Returns the memory the images take."""
-        pixels: int = self.bright.width() * self.bright.height()
-        return pixels * 4 * (3 if self.near else 2)
+        return sum(part.place.bytes for _, parts in self.layers for part in parts)
 
 
 def overscan(space: Space) -> int:
     """Returns by how many pixels a scene is drawn wider than the window on each side, so that it can drift."""
-    return 1 + math.ceil(theme.PARALLAX * max(space.unit, space.height / REFERENCE[1]))
+    return 1 + math.ceil(theme.PARALLAX / 2 * max(space.unit, space.height / REFERENCE[1]))
 
 
-def planes(picture: Picture, over: int) -> Planes:
-    """Returns a scene that the raster process has composed, with dust where its light falls; night for one that is missing."""
-    layers = picture.layers
-    if not layers:
-        surface = offscreen(picture.wanted.width, picture.wanted.height)
-        surface.getCanvas().clear(theme.NIGHT)
-        night = surface.makeImageSnapshot()
-        return Planes(night, night, None, over)
-    return Planes(layers["bright"], layers["dim"], layers["near"], over, motes(picture.lit))
+def scene(picture: Picture, over: int) -> Scene:
+    """Returns a scene that the raster process has composed, with dust where its light falls; without layers where it is missing."""
+    layers = ((name, tuple(part for part in picture.parts if part.place.layer == name)) for name in LAYERS)
+    return Scene(picture.wanted, tuple((name, parts) for name, parts in layers if parts), over, motes(picture.lit))
 
 
 def _swell(awake: float) -> float:
     """Returns how far a picture is from rest, from 0 to 1, so many seconds after it woke: it begins and ends gently."""
-    return math.sin(math.pi * min(1.0, awake / theme.SETTLE)) ** 2
+    return math.sin(math.pi * awake / theme.SETTLE) ** 2 if awake < theme.SETTLE else 0.0
 
 
 class Backdrop:
@@ -73,10 +77,10 @@ class Backdrop:
     def __init__(self, pictures: Pictures) -> None:
         """Starts with no picture."""
         self._pictures = pictures
-        self._kept: OrderedDict[Wanted, Planes] = OrderedDict()
+        self._kept: OrderedDict[Wanted, Scene] = OrderedDict()
         self.name: str | None = None
         self._shown: Wanted | None = None
-        self._last: Planes | None = None
+        self._last: Scene | None = None
         self._changed = -100.0
         self._woken = -100.0
 
@@ -118,10 +122,9 @@ class Backdrop:
         if self.name is None:
             return None
         over = overscan(space)
-        focus = 1 - _FOCUS if space.rtl else _FOCUS
-        return Wanted(self.name, space.width + 2 * over, space.height, layered=True, focus=focus, scene=True)
+        return Wanted(self.name, space.width + 2 * over, space.height, layered=True, focus=_FOCUS, scene=True, mirrored=space.rtl)
 
-    def _ready(self, wanted: Wanted, space: Space) -> Planes | None:
+    def _ready(self, wanted: Wanted, space: Space) -> Scene | None:
         if wanted in self._kept:
             self._kept.move_to_end(wanted)
             return self._kept[wanted]
@@ -131,7 +134,7 @@ class Backdrop:
         if picture is None:
             return None
         self._pictures.drop(wanted)
-        found = planes(picture, overscan(space))
+        found = scene(picture, overscan(space))
         self._kept[wanted] = found
         return found
 
@@ -161,11 +164,7 @@ class Backdrop:
         if shown is None:
             draw.clear(theme.NIGHT)
             return
-        draw.save()
-        if space.rtl:
-            draw.translate(space.width, 0)
-            draw.scale(-1, 1)
-        if shown.bright.width() - 2 * shown.over != space.width or shown.bright.height() != space.height:
+        if (shown.wanted.width - 2 * shown.over, shown.wanted.height) != (space.width, space.height):
             self._stretched(draw, space, shown)
         elif self.changing(now, still=still):
             self._paint_change(draw, space, shown, now, still=still)
@@ -175,37 +174,44 @@ class Backdrop:
             self._at(draw, shown, awake)
             if awake < theme.SETTLE:
                 paint_dust(draw, shown.dust, space, awake, _swell(awake))
+
+    def _stretched(self, draw: skia.Canvas, space: Space, shown: Scene) -> None:
+        """Draws the picture of another size, until the right one is ready."""
+        whole, drawn = space.width + 2 * shown.over, shown.wanted
+        draw.save()
+        draw.translate(-shown.over, 0)
+        draw.scale(whole / drawn.width, space.height / drawn.height)
+        draw.translate(shown.over, 0)
+        self._at(draw, shown, 1e9, stretched=True)
         draw.restore()
 
-    @staticmethod
-    def _stretched(draw: skia.Canvas, space: Space, shown: Planes) -> None:
-        """Draws the picture of another size, until the right one is ready."""
-        whole = skia.Rect.MakeLTRB(-shown.over, 0, space.width + shown.over, space.height)
-        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
-        for image in (shown.bright, shown.near):
-            if image is not None:
-                draw.drawImageRect(image, whole, smooth)
+    def _paint_change(self, draw: skia.Canvas, space: Space, shown: Scene, now: float, *, still: bool) -> None:
+        if not still:
+            self._widen(draw, space, shown, theme.ease_out(self._part(now)), now - self._woken)
+            return
+        self._paint_last(draw)
+        draw.saveLayerAlpha(None, round(255 * min(1.0, (now - self._changed) / theme.FADE)))
+        self._at(draw, shown, 1e9)
+        draw.restore()
 
-    def _paint_change(self, draw: skia.Canvas, space: Space, shown: Planes, now: float, *, still: bool) -> None:
+    def _paint_last(self, draw: skia.Canvas) -> None:
         if self._last is not None:
             self._at(draw, self._last, 1e9)
         else:
             draw.clear(theme.NIGHT)
-        if still:
-            draw.saveLayerAlpha(None, round(255 * min(1.0, (now - self._changed) / theme.FADE)))
-            self._at(draw, shown, 1e9)
-            draw.restore()
-            return
-        self._widen(draw, space, shown, theme.ease_out(self._part(now)), now - self._woken)
 
-    def _widen(self, draw: skia.Canvas, space: Space, shown: Planes, part: float, awake: float) -> None:
+    def _widen(self, draw: skia.Canvas, space: Space, shown: Scene, part: float, awake: float) -> None:
         """Draws the next scene inside a warm opening that grows until it fills the window."""
-        x, y = space.width * _FOCUS, space.height * 0.5
-        reach = math.hypot(space.width - x, space.height) * 1.1 * part
+        x, y = space.width * (1 - _FOCUS if space.rtl else _FOCUS), space.height * 0.5
+        corner = math.hypot(space.width * (1 - _FOCUS), y)
+        reach = math.hypot(space.width * (1 - _FOCUS), space.height) * 1.1 * part
         opening = skia.Path()
         opening.addOval(skia.Rect.MakeLTRB(x - reach, y - reach, x + reach, y + reach))
         draw.save()
-        draw.clipPath(opening, skia.ClipOp.kIntersect, True)  # noqa: FBT003 - Skia's own signature
+        if reach < corner:
+            self._paint_last(draw)
+            # A smooth edge would make every piece cost four times as much, and the glow lies over it.
+            draw.clipPath(opening, skia.ClipOp.kIntersect, False)  # noqa: FBT003 - Skia's own signature
         self._at(draw, shown, awake)
         draw.restore()
         glow = theme.clear(theme.LAMP, 0.5 * (1 - part))
@@ -213,17 +219,42 @@ class Backdrop:
             draw.drawPath(opening, paint.added(paint.fill(theme.clear(glow, (1 - part) * 0.16), stroke=width * max(space.unit, 0.5))))
 
     @staticmethod
-    def _at(draw: skia.Canvas, shown: Planes, awake: float) -> None:
+    def _at(draw: skia.Canvas, shown: Scene, awake: float, *, stretched: bool = False) -> None:
         """Draws the picture `awake` seconds after it woke: at rest from `SETTLE` on."""
         ease = _swell(awake)
-        drift = (shown.over - 1) * ease
-        out = (1 - math.cos(2 * math.pi * awake / theme.BREATH)) / 2 * ease
-        whole, part = int(drift), drift - int(drift)
-        for step, weight in ((whole, 1.0), (whole + 1, part)):
-            for image, alpha in ((shown.bright, weight), (shown.dim, weight * out)):
-                if alpha > 1 / 512:
-                    ink = skia.Paint()
-                    ink.setAlphaf(alpha)
-                    draw.drawImage(image, -shown.over - step, 0, skia.SamplingOptions(), ink)
-        if shown.near is not None:
-            draw.drawImage(shown.near, -shown.over, 0)
+        out = (1 - math.cos(math.tau * awake / theme.BREATH)) / 2 * ease
+        if not shown.layers:
+            draw.clear(theme.NIGHT)
+        for name, parts in shown.layers:
+            ink = skia.Paint()
+            if name == "light":
+                ink.setBlendMode(skia.BlendMode.kPlus)
+                ink.setAlphaf(1 - _DIM * out)
+            draw.save()
+            draw.translate(-shown.over, 0)
+            drift = 2 * (shown.over - 1) * _DRIFT[name] * ease
+            if name == "far" and not stretched:
+                _paint_solid(draw, parts, drift)
+            else:
+                _paint_parts(draw, parts, ink, drift, _BETWEEN if drift or stretched else _WHOLE)
+            for part in parts:
+                if part.place.rises:
+                    paint_steam(draw, part, drift, awake, ease)
+            draw.restore()
+
+
+def _paint_solid(draw: skia.Canvas, parts: tuple[Part, ...], drift: float) -> None:
+    """Draws a layer without holes, moved by any part of a pixel."""
+    whole, part = math.floor(drift), drift - math.floor(drift)
+    for step, weight in ((whole, 1.0), (whole + 1, part)):
+        if weight > 1 / 512:
+            ink = skia.Paint()
+            ink.setAlphaf(weight)
+            _paint_parts(draw, parts, ink, step, _WHOLE)
+
+
+def _paint_parts(draw: skia.Canvas, parts: tuple[Part, ...], ink: skia.Paint, x: float, sampling: skia.SamplingOptions) -> None:
+    """Draws the pieces that do not rise, moved to the right by `x` pixels."""
+    for part in parts:
+        if not part.place.rises:
+            draw.drawImage(part.image, part.place.x + x, part.place.y, sampling, ink)

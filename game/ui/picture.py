@@ -8,10 +8,11 @@ import subprocess
 import sys
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from game.ui import raster
+from game.ui.part import LAYERS, Part, Place
 from game.ui.surface import image_of
 
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LAYERS = ("far", "mid", "light", "near")
 _PATIENCE = 20.0
 _IDLE = 0.6
 
 
 class Wanted(NamedTuple):
-    """A picture at a size: its name in the loader's words, its pixels, in layers or not, what stays when cropped; a scene is composed."""
+    """A picture at a size: its name in the loader's words, its pixels, in layers or not, what stays when cropped.
+
+    A scene is composed; a mirrored picture has its left and right exchanged.
+    """
 
     name: str
     width: int
@@ -35,15 +38,21 @@ class Wanted(NamedTuple):
     layered: bool = False
     focus: float = 0.5
     scene: bool = False
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that is drawn: its layers by name ("" for a picture without layers)."""
+    """A picture that is drawn: its pieces, and for a scene where its light falls. One that failed has no pieces."""
 
     wanted: Wanted
-    layers: dict[str, skia.Image] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
     lit: tuple[int, ...] = ()
+
+    @property
+    def layers(self) -> dict[str, skia.Image]:
+        """Returns the layers by name ("" for a picture without layers); not for a scene, whose layers are in pieces."""
+        return {part.place.layer: part.image for part in self.parts}
 
     @property
     def whole(self) -> skia.Image | None:
@@ -53,7 +62,7 @@ class Picture:
     @property
     def bytes(self) -> int:
         """Returns the memory its pixels take."""
-        return len(self.layers) * self.wanted.width * self.wanted.height * 4
+        return sum(part.place.bytes for part in self.parts)
 
 
 def command() -> list[str]:
@@ -104,7 +113,7 @@ class Pictures:
     def near(self, wanted: Wanted) -> Picture | None:
         """Returns the same picture at any other size, to stand in while the right one is drawn."""
         with self._lock:
-            return next((kept for kept in reversed(self._kept.values()) if kept.wanted.name == wanted.name and kept.layers), None)
+            return next((kept for kept in reversed(self._kept.values()) if kept.wanted.name == wanted.name and kept.parts), None)
 
     @property
     def waiting(self) -> bool:
@@ -197,20 +206,19 @@ class _Worker:
         try:
             names = list(LAYERS) if wanted.layered else []
             order: dict[str, object] = {"id": 1, "width": wanted.width, "height": wanted.height, "layers": names, "scene": wanted.scene}
-            raster.write(ask, order | {"focus": wanted.focus, "svg": len(svg)}, svg)
+            raster.write(ask, order | {"focus": wanted.focus, "mirrored": wanted.mirrored, "svg": len(svg)}, svg)
             header = raster.read_header(hear)
             if header["error"]:
                 raise ValueError(str(header["error"]))
-            size = int(str(header["bytes"]))
-            found = header["layers"] if isinstance(header["layers"], list) else []
+            places = [Place(*place) for place in header["parts"]] if isinstance(header["parts"], list) else []
             lit = header["lit"] if isinstance(header["lit"], list) else []
-            return Picture(wanted, {str(name): self._image(hear, wanted, size) for name in found}, tuple(lit))
+            return Picture(wanted, tuple(self._part(hear, place) for place in places), tuple(lit))
         finally:
             timer.cancel()
 
     @staticmethod
-    def _image(hear: IO[bytes], wanted: Wanted, size: int) -> skia.Image:
-        return image_of(raster.read_exactly(hear, size), wanted.width, wanted.height)
+    def _part(hear: IO[bytes], place: Place) -> Part:
+        return Part(place, image_of(raster.read_exactly(hear, place.bytes), place.width, place.height))
 
     def stop(self) -> None:
         """Ends the process."""

@@ -6,9 +6,13 @@ stall the window. A process does not, and a picture made to hang or to crash the
 It reads orders from its standard input and answers on its standard output, one after the other:
 
     order:   4 bytes big-endian length of a JSON header, the header, the SVG
-             header {"id", "width", "height", "layers": [...], "scene": true to compose them, "focus": 0..1, "svg": bytes of the SVG}
-    answer:  4 bytes length of a JSON header, the header, then the pixels of each layer (BGRA, premultiplied)
-             header {"id", "layers": [...], "bytes": bytes of one layer, "lit": where light falls, "error": null | sentence}
+             header {"id", "width", "height", "layers": [...], "scene": true to compose them, "focus": 0..1, "mirrored": true | false,
+             "svg": bytes of the SVG}
+    answer:  4 bytes length of a JSON header, the header, then the pixels of each piece (BGRA, premultiplied)
+             header {"id", "parts": [a Place as a list, ...], "lit": where light falls, "error": null | sentence}
+
+A scene is composed: its layers come in pieces, and what stands in a group `steam` of a layer (`<g id="steam">`, or `steam-2`
+and so on where there are several) comes by itself, one piece a curl, because it rises.
 """
 
 from __future__ import annotations
@@ -17,20 +21,22 @@ import json
 import struct
 import sys
 import xml.etree.ElementTree as ET
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 import skia
 
 from game.ui import compose
-from game.ui.surface import image_of
+from game.ui.part import Place
+from game.ui.surface import image_of, offscreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 MAX_PIXELS = 64_000_000
+_MOST_CURLS = 12
 # Parts of a drawing that show nothing by themselves: every layer may refer to them.
 _UNSEEN = frozenset(
     f"{{{SVG}}}{name}"
@@ -75,8 +81,46 @@ def layers_of(svg: bytes, names: Sequence[str]) -> dict[str, bytes]:
     return found
 
 
-def draw(svg: bytes, width: int, height: int, focus: float) -> bytes:
-    """Returns the pixels of a drawing that fills `width` x `height`; `focus` says which part stays when it is cropped sideways.
+def steam_of(layer: bytes) -> tuple[bytes, list[bytes]]:
+    """Returns a layer without its steam, and each curl of it as a drawing of its own; curls beyond a number stay in the layer."""
+    root = ET.fromstring(layer)  # noqa: S314 - as in layers_of
+    groups = [group for holder in root.findall(f"{{{SVG}}}g") for group in holder if _is_steam(group)]
+    curls = [(group, curl) for group in groups for curl in group][:_MOST_CURLS]
+    if not curls:
+        return layer, []
+    for group, curl in curls:
+        group.remove(curl)
+    return ET.tostring(root), [_alone(root, group, curl) for group, curl in curls]
+
+
+def _is_steam(part: ET.Element) -> bool:
+    return part.tag == f"{{{SVG}}}g" and (part.get("id") or "").partition("-")[0] == "steam"
+
+
+def _alone(root: ET.Element, group: ET.Element, curl: ET.Element) -> bytes:
+    """Returns a drawing with nothing seen in it but one curl, in the groups where it stands."""
+    only = ET.Element(root.tag, root.attrib)
+    for part in root:
+        if part.tag in _UNSEEN:
+            only.append(part)
+        elif group in [*part]:
+            holder = ET.SubElement(only, part.tag, part.attrib)
+            holder.extend(child for child in part if child.tag in _UNSEEN)
+            ET.SubElement(holder, group.tag, group.attrib).append(curl)
+    return ET.tostring(only)
+
+
+class Frame(NamedTuple):
+    """What a drawing fills: its pixels, which part stays when it is cropped sideways, from 0 to 1, and whether it is seen in a mirror."""
+
+    width: int
+    height: int
+    focus: float = 0.5
+    mirrored: bool = False
+
+
+def draw(svg: bytes, frame: Frame) -> bytes:
+    """Returns the pixels of a drawing that fills a frame.
 
     Raises ValueError where Skia cannot read the drawing.
     """
@@ -85,10 +129,13 @@ def draw(svg: bytes, width: int, height: int, focus: float) -> bytes:
     if dom is None or box is None:
         message = "the picture is not a drawing that can be read"
         raise ValueError(message)
-    scale = max(width / box[0], height / box[1])
-    surface = skia.Surface.MakeRaster(skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType))
+    scale = max(frame.width / box[0], frame.height / box[1])
+    surface = offscreen(frame.width, frame.height)
     canvas = surface.getCanvas()
-    canvas.translate((width - box[0] * scale) * focus, (height - box[1] * scale) / 2)
+    if frame.mirrored:
+        canvas.translate(frame.width, 0)
+        canvas.scale(-1, 1)
+    canvas.translate((frame.width - box[0] * scale) * frame.focus, (frame.height - box[1] * scale) / 2)
     dom.setContainerSize(skia.Size(box[0] * scale, box[1] * scale))
     dom.render(canvas)
     return bytes(surface.makeImageSnapshot().tobytes())
@@ -105,25 +152,40 @@ def viewbox(svg: bytes) -> tuple[float, float] | None:
 
 
 def answer(order: dict[str, object], svg: bytes) -> tuple[dict[str, object], list[bytes]]:
-    """Returns the answer to one order: a header, and the pixels of its layers."""
+    """Returns the answer to one order: a header, and the pixels of its pieces."""
     width, height = int(str(order["width"])), int(str(order["height"]))
+    frame = Frame(width, height, float(str(order["focus"])), bool(order.get("mirrored")))
     names = [str(name) for name in order["layers"]] if isinstance(order["layers"], list) else []
+    lit: list[int] = []
     try:
         if width < 1 or height < 1 or width * height > MAX_PIXELS:
             message = "the picture's size is out of range"
             raise ValueError(message)
         refuse_doctype(svg)
-        parts = layers_of(svg, names) if names else {"": svg}
-        pixels = [draw(part, width, height, float(str(order["focus"]))) for part in parts.values()]
+        layers = layers_of(svg, names) if names else {"": svg}
+        if order.get("scene"):
+            lit, found = _scene(layers, frame)
+        else:
+            found = [(Place(name, 0, 0, width, height), draw(layer, frame)) for name, layer in layers.items()]
     except (ValueError, ET.ParseError) as fault:
-        return {"id": order["id"], "layers": [], "bytes": 0, "lit": [], "error": str(fault)}, []
+        return {"id": order["id"], "parts": [], "lit": [], "error": str(fault)}, []
+    return {"id": order["id"], "parts": [place for place, _ in found], "lit": lit, "error": None}, [pixels for _, pixels in found]
+
+
+def _scene(layers: Mapping[str, bytes], frame: Frame) -> tuple[list[int], list[tuple[Place, bytes]]]:
+    """Returns where the light of a scene falls, and its pieces."""
     lit: list[int] = []
-    if order.get("scene"):
-        layers = {name: image_of(part, width, height) for name, part in zip(names, pixels, strict=True)}
-        lit = compose.lit(layers["light"])
-        names = list(compose.PLANES)
-        pixels = [bytes(plane.tobytes()) for plane in compose.planes(layers).values()]
-    return {"id": order["id"], "layers": names or [""], "bytes": width * height * 4, "lit": lit, "error": None}, pixels
+    found: list[tuple[Place, bytes]] = []
+    for name, layer in layers.items():
+        rest, curls = steam_of(layer)
+        image = image_of(draw(rest, frame), frame.width, frame.height)
+        if name == "light":
+            lit = compose.lit(image)
+        found += compose.bands(compose.finished(image, name, ground=name == "far"), name)
+        for curl in curls:
+            drawn = image_of(draw(curl, frame), frame.width, frame.height)
+            found += compose.whole(compose.finished(drawn, "steam"), name)
+    return lit, found
 
 
 def read_exactly(stream: IO[bytes], count: int) -> bytes:

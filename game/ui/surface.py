@@ -11,7 +11,7 @@ def offscreen(width: int, height: int) -> skia.Surface:
     return skia.Surface.MakeRaster(info)
 
 
-def image_of(pixels: bytes, width: int, height: int) -> skia.Image:
+def image_of(pixels: bytes | bytearray, width: int, height: int) -> skia.Image:
     """Returns an image with its own copy of the pixels: over bytes alone it loses them when Python lets go."""
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     return skia.Image.MakeRasterCopy(skia.Pixmap(info, pixels, width * 4))

@@ -137,7 +137,7 @@ def at(size: tuple[int, int]) -> dict[str, float]:
                 f"{name}: change of scene, ms of processor": change,
                 f"{name}: change of scene, the dearest, ms of processor": worst,
                 f"{name}: rewind and draw, ms": milliseconds(lambda: (reading.screen.rewind(), reading.frame()), 1),
-                f"{name}: quick save without its picture, ms": milliseconds(app.director.quick_save, 9),
+                f"{name}: quick save with its picture, ms": milliseconds(app.director.quick_save, 9),
                 f"{name}: the picture of a save, ms": milliseconds(app.director.picture, 9),
             }
         finally:

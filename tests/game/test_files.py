@@ -27,6 +27,21 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert len(list(path.parent.iterdir())) == 2
 
 
+def test_what_need_not_be_sure_does_not_wait_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that can be done without still takes its name whole, with no wait for the disk."""
+
+    def waited(_: int) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(os, "fsync", waited)
+    path = tmp_path / "a.jpg"
+    files.write_atomically(path, b"one", sure=False)
+    assert path.read_bytes() == b"one"
+    assert [left.name for left in tmp_path.iterdir()] == ["a.jpg"]
+    with pytest.raises(AssertionError):
+        files.write_atomically(path, b"two")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps other players out of a player's own folders.")
 def test_others_can_not_read_it(tmp_path: Path) -> None:
     """What a player chose is nobody else's to read."""

@@ -96,6 +96,11 @@ def steam(picture: Picture, x: float, y: float, height: float, strength: float =
     return brush(curl, width, LAMP, "both", opacity=strength, filter=picture.blur(width * 0.4, 0.16))
 
 
+def rising(*curls: str) -> str:
+    """Returns curls of steam as the group `steam`: the game takes each for a thing of its own, and lets it rise."""
+    return group(*curls, id="steam")
+
+
 def dust(chance: random.Random, count: int, across: tuple[float, float], down: tuple[float, float], colour: str = LAMP) -> str:
     """Returns motes that gather in the middle of a box of light, as the group `dust`."""
     motes = []

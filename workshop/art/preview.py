@@ -35,7 +35,7 @@ def layer_text(svg: str, name: str) -> str:
 def rasterised(svg: str, width: int, height: int) -> tuple[skia.Image, float]:
     """Returns an SVG as a picture on a transparent ground, and the milliseconds it took."""
     started = time.perf_counter()
-    dom = skia.SVGDOM.MakeFromStream(skia.MemoryStream(svg.encode()))
+    dom = skia.SVGDOM.MakeFromStream(skia.MemoryStream(svg.encode(), True))  # noqa: FBT003 - Skia's own signature
     dom.setContainerSize(skia.Size(width, height))
     surface = skia.Surface(width, height)
     dom.render(surface.getCanvas())

@@ -6,8 +6,10 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pygame
 import pytest
+import skia
 
 from game.scenes.ask import AskScreen
 from game.scenes.reading import ReadingScreen
@@ -81,7 +83,6 @@ def test_quick_save_and_quick_load(chosen: Player) -> None:
     assert "F5" in chosen.app.shell.banner
     chosen.press(pygame.K_F5)
     assert chosen.app.shell.banner == "Saved."
-    chosen.frame()
     quick = chosen.session.quick()
     assert quick is not None
     assert quick.thumbnail is not None
@@ -89,6 +90,60 @@ def test_quick_save_and_quick_load(chosen: Player) -> None:
     chosen.to_choices()
     chosen.press(pygame.K_3)
     chosen.press(pygame.K_F9)
+    assert chosen.session.page == page
+
+
+def test_a_quick_save_shows_what_the_window_showed(chosen: Player) -> None:
+    """The picture of a quick save must be the window as it was when the key was pressed, only smaller."""
+    chosen.frame()
+    window = skia.Image.MakeFromEncoded(skia.Data(chosen.app.canvas.png(), copy=True))
+    chosen.press(pygame.K_F5)
+    quick = chosen.session.quick()
+    assert quick is not None
+    assert quick.thumbnail is not None
+    small = skia.Image.MakeFromEncoded(skia.Data(quick.thumbnail.read_bytes(), copy=True))
+    assert (small.width(), small.height()) == (320, 180)
+    shrunk = window.resize(320, 180, skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear))
+    apart = np.abs(shrunk.toarray().astype(np.int16) - small.toarray())
+    assert apart.mean() < 3
+
+
+def test_a_picture_costs_no_second_wait_for_the_disk(chosen: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The save itself must be on the disk before the player is told; its picture, which can be done without, is not waited for."""
+    waits: list[int] = []
+    through = os.fsync
+
+    def counted(handle: int) -> None:
+        waits.append(handle)
+        through(handle)
+
+    monkeypatch.setattr(os, "fsync", counted)
+    chosen.session.quick_save()
+    alone = len(waits)
+    chosen.press(pygame.K_F5)
+    assert chosen.app.shell.banner == "Saved."
+    assert alone > 0
+    assert len(waits) == 2 * alone
+
+
+@pytest.mark.parametrize("fault", ["gone", "empty"])
+def test_a_quick_save_without_its_picture_is_listed_and_loaded(chosen: Player, fault: str) -> None:
+    """Where a power cut took the picture, or left an empty file, the save must be listed, drawn and loaded all the same."""
+    chosen.press(pygame.K_F5)
+    quick = chosen.session.quick()
+    assert quick is not None
+    assert quick.thumbnail is not None
+    page = chosen.session.page
+    if fault == "gone":
+        quick.thumbnail.unlink()
+    else:
+        quick.thumbnail.write_bytes(b"")
+    chosen.to_choices()
+    chosen.press(pygame.K_1)
+    chosen.go(Route.LOAD)
+    chosen.frame()
+    assert chosen.widget("quick-1").enabled
+    chosen.click("quick-1")
     assert chosen.session.page == page
 
 

@@ -144,7 +144,7 @@ def test_a_full_disk_costs_nothing(saves: Saves, monkeypatch: pytest.MonkeyPatch
     """Where a save can't be written, one sentence says so, the old save stays, and nothing is left lying about."""
     info = saves.write_quick(record(1))
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(files, failing, full)

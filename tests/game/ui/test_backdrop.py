@@ -1,4 +1,4 @@
-"""The picture behind the text: two planes that drift, and come to rest."""
+"""The picture behind the text: layers that drift, steam that rises, and both come to rest."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ import numpy as np
 import pytest
 import skia
 
-from game.ui import theme
-from game.ui.backdrop import Backdrop, Planes, overscan, planes
+from game.ui import backdrop, theme
+from game.ui.backdrop import Backdrop, overscan
 from game.ui.canvas import Canvas
-from game.ui.compose import PLANES
 from game.ui.geometry import Space
-from game.ui.picture import Pictures, Wanted
+from game.ui.picture import Pictures
 from game.ui.surface import offscreen
 from tests.game.ui import svg
 
@@ -34,6 +33,7 @@ class Stage:
         """Shows nothing yet."""
         self.told = threading.Semaphore(0)
         drawings = {"dusk": svg.scene("#403080"), "dawn": svg.scene("#a06040"), "flat": svg.FLAT}
+        drawings |= {"edges": svg.EDGES, "steaming": svg.STEAMING}
         self.pictures = Pictures(drawings.get, self.told.release)
         self.backdrop = Backdrop(self.pictures)
 
@@ -74,14 +74,13 @@ def test_a_picture_that_is_missing_leaves_night(stage: Stage) -> None:
     assert not stage.backdrop.moving(NOW + 60, still=False)
 
 
-def test_a_scene_becomes_two_planes_and_leaves_the_pictures(stage: Stage) -> None:
-    """What lies behind and what is near must be laid together once; the layers are let go of."""
+def test_a_scene_is_kept_in_pieces_and_leaves_the_pictures(stage: Stage) -> None:
+    """A scene must keep its layers in pieces, fewer pixels than the layers have, and be let go of where it was ordered."""
     stage.show("dusk", NOW)
     kept = next(iter(stage.backdrop._kept.values()))
-    over = overscan(SPACE)
-    assert (kept.bright.width(), kept.bright.height()) == (640 + 2 * over, 360)
-    assert kept.near is not None
-    assert kept.bytes == 3 * (640 + 2 * over) * 360 * 4
+    assert kept.wanted.width == 640 + 2 * overscan(SPACE)
+    assert [name for name, _ in kept.layers] == ["far", "light", "near"], "nothing is in the middle of this one"
+    assert kept.bytes < 2 * kept.wanted.width * 360 * 4
     assert not stage.pictures._kept
     found = stage.seen(NOW + 60)
     assert found[:, :, 0].mean() > found[:, :, 1].mean()
@@ -99,11 +98,66 @@ def test_no_frame_is_wanted_after_it_settled(stage: Stage) -> None:
 
 
 def test_it_moves_and_breathes_while_awake(stage: Stage) -> None:
-    """Half way, behind must have drifted and near must not."""
+    """Half way, what is far must have drifted, and the light must be lower than at rest."""
     stage.show("dusk", NOW)
     rest, drifted = stage.seen(NOW + 60), stage.seen(NOW + theme.SETTLE / 2)
     assert (rest[:330] != drifted[:330]).any()
-    assert (rest[345:] == drifted[345:]).mean() > 0.98
+    low, full = (stage.seen(NOW + at)[100:220, 200:280].mean() for at in (theme.BREATH * 1.5, theme.BREATH))
+    assert low < full - 1
+
+
+def _edge(seen: NDArray[np.int16], row: int) -> float:
+    """Returns where, in pixels, a row of the picture goes from dark to bright."""
+    line = seen[row, 200:440].mean(axis=1)
+    crossing = int(np.argmax(line > (line[0] + line.max()) / 2))
+    below, above = line[crossing - 1], line[crossing]
+    return float(200 + crossing - (above - (line[0] + line.max()) / 2) / (above - below))
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_each_layer_drifts_by_itself(stage: Stage, *, rtl: bool) -> None:
+    """Far and near must drift to opposite sides of the middle, which stands with its light; together they part by the parallax at most."""
+    space = Space(1280, 720, rtl=rtl)
+    stage.show("edges", NOW, space=space)
+    way = -1 if rtl else 1
+    rest, drifted = (stage.seen(NOW + at, space=space)[:, ::way][:, 320:960] for at in (60, theme.SETTLE / 2))
+    moved = {name: _edge(drifted, row) - _edge(rest, row) for name, row in {"far": 80, "mid": 280, "light": 440, "near": 600}.items()}
+    most = theme.PARALLAX / 2 * space.unit
+    # Light that breathes is a little lower: its edge seems to be elsewhere by part of a pixel.
+    assert {name: round(found * way, 3) for name, found in moved.items()} == pytest.approx(
+        {"far": -most, "mid": 0, "light": 0, "near": most}, abs=0.4
+    )
+
+
+def test_steam_rises_only_while_awake(stage: Stage) -> None:
+    """Steam must move while the scene is awake, on and on; at rest, and with less motion, it stands as it was drawn."""
+    stage.show("steaming", NOW)
+    above = (slice(40, 240), slice(150, 500))
+    rest = stage.seen(NOW + 60)[above]
+    phases = [stage.seen(NOW + at)[above] for at in (4, 5, 6)]
+    assert all(np.abs(a - b).mean() > 0.2 for a, b in zip([rest, *phases], [*phases, rest], strict=True))
+    assert (stage.seen(NOW + 5, still=True)[above] == rest).all()
+    assert (stage.seen(NOW + theme.SETTLE)[above] == rest).all()
+
+
+def test_steam_wakes_and_settles_without_a_jump(stage: Stage) -> None:
+    """In the first and the last moments the steam must look as it does at rest."""
+    stage.show("steaming", NOW)
+    rest = stage.seen(NOW + 60)
+    stage.backdrop.wake(NOW + 100)
+    for at in (100.05, 100 + theme.SETTLE - 0.05):
+        assert np.abs(stage.seen(NOW + at) - rest).max() <= 12
+
+
+def test_steam_goes_up_and_its_foot_stays(stage: Stage) -> None:
+    """What rises must reach higher than it was drawn, and never lower."""
+    stage.show("steaming", NOW)
+    heights = []
+    for at in (60, 3, 4, 5, 6, 7, 8, 9):
+        rows = np.flatnonzero((stage.seen(NOW + at)[:290, 180:220, 2] > 50).any(axis=1))
+        heights.append((rows.min(), rows.max()))
+    assert min(top for top, _ in heights[1:]) < heights[0][0] - 10
+    assert max(foot for _, foot in heights[1:]) <= heights[0][1] + 1
 
 
 def test_waking_again_does_not_jump(stage: Stage) -> None:
@@ -159,28 +213,18 @@ def test_read_from_the_right_it_is_mirrored(stage: Stage) -> None:
 
 
 def test_drifting_by_part_of_a_pixel_is_a_blend(stage: Stage) -> None:
-    """A drift of 0.3 pixels must look like a bilinear sample 0.3 pixels away."""
-    over = overscan(SPACE)
-    wanted = Wanted("dusk", 640 + 2 * over, 360, layered=True, focus=0.3, scene=True)
-    assert stage.pictures.get(wanted) is None
-    assert stage.told.acquire(timeout=20)
-    picture = stage.pictures.get(wanted)
-    assert picture is not None
-    assert {*picture.layers} == {*PLANES}
-    whole = planes(picture, over)
-    still = Planes(whole.bright, whole.bright, None, over)
-    awake = next(at / 1000 for at in range(6000) if 0.28 < _drift(over, at / 1000) < 0.32)
+    """The far layer, moved by 0.3 pixels, must look like a bilinear sample 0.3 pixels away."""
+    stage.show("dusk", NOW)
+    kept = next(iter(stage.backdrop._kept.values()))
+    far = kept.layers[0][1]
     drawn, sampled = offscreen(640, 360), offscreen(640, 360)
-    Backdrop._at(drawn.getCanvas(), still, awake)
+    backdrop._paint_solid(drawn.getCanvas(), far, -1.7)
     smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
-    sampled.getCanvas().drawImage(whole.bright, -over - _drift(over, awake), 0, smooth)
+    for part in far:
+        sampled.getCanvas().drawImage(part.image, -1.7, part.place.y, smooth)
     a, b = (np.frombuffer(one.makeImageSnapshot().tobytes(), dtype=np.uint8).astype(np.int16) for one in (drawn, sampled))
     assert np.abs(a - b).max() <= 12
     assert np.abs(a - b).mean() < 1
-
-
-def _drift(over: int, awake: float) -> float:
-    return float((over - 1) * np.sin(np.pi * min(1.0, awake / theme.SETTLE)) ** 2)
 
 
 def test_only_so_many_scenes_are_kept(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.ui import picture
-from game.ui.picture import LAYERS, Picture, Pictures, Wanted
+from game.ui.part import LAYERS
+from game.ui.picture import Picture, Pictures, Wanted
 from tests.game.ui import svg
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.ui import raster
-from game.ui.picture import LAYERS
+from game.ui.part import LAYERS, Place
 from tests.game.ui import svg
 
 ROOT = Path(__file__).parents[3]
@@ -33,7 +33,8 @@ def test_layers_come_apart_and_stamps_stay() -> None:
     """Each layer must hold its own group alone, and what it stamps from the definitions."""
     header, (far, mid, light, near) = _answer(svg.LAYERED, layers=list(LAYERS))
     assert header["error"] is None
-    assert header["bytes"] == len(far) == 160 * 90 * 4
+    assert header["parts"] == [(name, 0, 0, 160, 90, False) for name in LAYERS]
+    assert len(far) == 160 * 90 * 4
     assert _pixel(far, 80, 45) == (0x20, 0x20, 0x60, 255)
     assert _pixel(mid, 80, 45) == (0, 255, 0, 255)
     assert _pixel(mid, 10, 10) == (0, 0, 0, 0)
@@ -62,6 +63,72 @@ def test_a_drawing_fills_the_window_and_keeps_its_focus() -> None:
     _, (right,) = _answer(halves, width=80, height=90, focus=1.0)
     assert _pixel(left, 40, 45, 80)[:3] == (255, 0, 0)
     assert _pixel(right, 40, 45, 80)[:3] == (0, 0, 255)
+
+
+def test_a_mirrored_drawing_is_the_other_way_round() -> None:
+    """A mirrored drawing must have its left and right exchanged, and keep the same part in view."""
+    halves = f'{svg.HEAD}<rect width="80" height="90" fill="#f00"/><rect x="80" width="80" height="90" fill="#00f"/></svg>'.encode()
+    _, (whole,) = _answer(halves, mirrored=True)
+    assert [_pixel(whole, x, 45)[:3] for x in (40, 120)] == [(0, 0, 255), (255, 0, 0)]
+    _, (left,) = _answer(halves, width=80, height=90, focus=0.0, mirrored=True)
+    assert _pixel(left, 40, 45, 80)[:3] == (255, 0, 0)
+
+
+def _scene(drawing: bytes, **changes: object) -> list[tuple[Place, bytes]]:
+    header, pixels = _answer(drawing, layers=list(LAYERS), scene=True, **changes)
+    assert header["error"] is None
+    assert isinstance(header["parts"], list)
+    return list(zip((Place(*place) for place in header["parts"]), pixels, strict=True))
+
+
+def test_a_scene_comes_in_pieces_that_show_something() -> None:
+    """The far layer must come whole and without holes, the others only where something is in them, and every piece with its pixels."""
+    found = _scene(svg.EDGES)
+    assert sum(place.bytes for place, _ in found if place.layer == "far") == 160 * 90 * 4
+    assert all(pixels[3::4] == b"\xff" * (place.width * place.height) for place, pixels in found if place.layer == "far")
+    assert all(place.bytes == len(pixels) for place, pixels in found)
+    near = [place for place, _ in found if place.layer == "near"]
+    assert (min(place.x for place in near), max(place.x + place.width for place in near)) == (79, 121)
+    assert (min(place.y for place in near), max(place.y + place.height for place in near)) == (65, 85)
+
+
+def test_grain_and_vignette_leave_holes_as_they_are() -> None:
+    """What has a hole in it must have the same hole when it is composed, and about its own colour."""
+    _, (_, drawn, _, _) = _answer(svg.LAYERED, layers=list(LAYERS))
+    pieces = [(place, pixels) for place, pixels in _scene(svg.LAYERED) if place.layer == "mid"]
+    seen = {
+        (place.x + x, place.y + y): _pixel(pixels, x, y, place.width)
+        for place, pixels in pieces
+        for y in range(place.height)
+        for x in range(place.width)
+    }
+    for y in range(90):
+        for x in range(160):
+            then, now = _pixel(drawn, x, y), seen.get((x, y), (0, 0, 0, 0))
+            assert then[3] == now[3]
+            assert max(abs(a - b) for a, b in zip(then, now, strict=True)) < 16
+
+
+def test_steam_comes_by_itself() -> None:
+    """Each curl of a group of steam must be a piece of its own, in its layer, where it stood, and be gone from the layer."""
+    found = _scene(svg.STEAMING)
+    curls = [place for place, _ in found if place.rises]
+    assert [(place.layer, abs(place.x + place.width / 2 - x) < 4) for place, x in zip(curls, (50, 110, 80), strict=True)] == [
+        ("light", True),
+        ("light", True),
+        ("near", True),
+    ]
+    assert curls[2].y == curls[0].y + 10, "the layer's own transform holds"
+    assert not any(place.layer == "light" and not place.rises for place, _ in found)
+    assert min(place.y for place, _ in found if place.layer == "near" and not place.rises) == 74
+
+
+def test_too_many_curls_stay_in_the_picture() -> None:
+    """A drawing with a thousand curls must not take a thousand drawings: those beyond a number stand still in their layer."""
+    many = svg.STEAMING.replace(b'<g id="steam">', b'<g id="steam">' + b'<rect x="9" width="4" height="30" fill="#fff"/>' * 1000)
+    found = _scene(many)
+    assert sum(place.rises for place, _ in found) == 12 + 1
+    assert any(place.layer == "light" and not place.rises for place, _ in found)
 
 
 HOSTILE = {
@@ -126,7 +193,8 @@ def test_a_drawing_nested_deeply_ends_no_process() -> None:
             raster.write(process.stdin, {**ORDER, "svg": len(drawing)}, drawing)
             header = raster.read_header(process.stdout)
             if not header["error"]:
-                raster.read_exactly(process.stdout, int(str(header["bytes"])))
+                for place in header["parts"] if isinstance(header["parts"], list) else []:
+                    raster.read_exactly(process.stdout, Place(*place).bytes)
         assert header["error"] is None
         process.stdin.close()
         assert process.wait(5) == 0

@@ -7,7 +7,7 @@ import random
 from workshop.art.bakers import COLD, brush_arm, mika, rae
 from workshop.art.brush import brush, oval
 from workshop.art.figures import folds
-from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, shadow, steam, warm
+from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, rising, shadow, steam, warm
 from workshop.art.svg import Picture, box, disc, ellipse, flat, group, shape, stroke
 
 LAMP_X, LAMP_Y = 664, 196
@@ -186,7 +186,7 @@ def _light(picture: Picture, chance: random.Random) -> None:
     picture.add("light", lamplight(picture, LAMP_X, LAMP_Y + 40, 760, 0.3))
     picture.add("light", cone(picture, "604 200!;724 200!;1010 800!;340 800!", 200, 860, "#f0a050", 0.3, 20))
     picture.add("light", glow(picture, LAMP_X, 202, 150, "#ffd9a0", 0.38), glow(picture, 1240, 520, 360, "#e0702c", 0.16))
-    picture.add("light", steam(picture, 640, 690, 130, 0.2, 14), dust(chance, 54, (470, 880), (240, 720)))
+    picture.add("light", rising(steam(picture, 640, 690, 130, 0.2, 14)), dust(chance, 54, (470, 880), (240, 720)))
 
 
 def _near(picture: Picture) -> None:

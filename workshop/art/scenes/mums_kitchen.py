@@ -6,7 +6,7 @@ import random
 
 from workshop.art.brush import brush, oval
 from workshop.art.figures import FAIR, clumps, finger, folds, lit_form
-from workshop.art.light import Rim, cast, cone, dust, form, glow, haze, lamplight, shadow, steam, warm
+from workshop.art.light import Rim, cast, cone, dust, form, glow, haze, lamplight, rising, shadow, steam, warm
 from workshop.art.svg import Picture, box, disc, ellipse, flat, group, shape, stroke
 
 LAMP_X, LAMP_Y = 770, 330
@@ -223,7 +223,7 @@ def _light(picture: Picture, chance: random.Random) -> None:
     picture.add("mid", cord, lamp, ellipse(LAMP_X, 330, 93, 13, "#fff0c8"), disc(LAMP_X, 336, 20, "#fffbe8"))
     picture.add("light", lamplight(picture, LAMP_X, LAMP_Y + 60, 680, 0.3))
     picture.add("light", cone(picture, "684 336!;856 336!;1120 800!;430 800!", 336, 850, "#f0a050", 0.32, 20), glow(picture, LAMP_X, 338, 150, "#ffd9a0", 0.38))
-    picture.add("light", "".join(steam(picture, x, y, height, 0.24, 15, lean) for x, y, height, lean in ((286, 300, 190, 0.1), (352, 270, 220, 0.06), (414, 300, 180, 0.12), (250, 560, 130, -0.05), (440, 560, 120, 0.1))))
+    picture.add("light", rising(*(steam(picture, x, y, height, 0.24, 15, lean) for x, y, height, lean in ((286, 300, 190, 0.1), (352, 270, 220, 0.06), (414, 300, 180, 0.12), (250, 560, 130, -0.05), (440, 560, 120, 0.1)))))
     picture.add("light", dust(chance, 44, (560, 980), (370, 660)))
 
 

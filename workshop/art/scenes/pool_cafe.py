@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from workshop.art.brush import limb, mark, oval
-from workshop.art.light import Rim, cone, dust, form, glow, haze, shadow, steam, warm
+from workshop.art.light import Rim, cone, dust, form, glow, haze, rising, shadow, steam, warm
 from workshop.art.listeners import jorin, nilu, two_seeded
 from workshop.art.mika import head
 from workshop.art.palette import CLAY, GLASS, LAMP, MAUVE
@@ -222,4 +222,4 @@ def _near(picture: Picture) -> None:
     table = shape(oval(1330, 1040, 260, 62), picture.linear((1070, 0), (1590, 0), (0, "#c98062", 1), (0.2, "#5a3a58", 1), (1, "#1a1a40", 1))) + box(1316, 1050, 30, 80, "#14143a")
     cup = form(picture, "1204 952!; 1272 952!; 1262 1030; 1238 1038; 1214 1030", picture.linear((1200, 0), (1274, 0), (0, "#ffdcae", 1), (0.4, "#b98a94", 1), (1, "#4a4478", 1))) + ellipse(1238, 952, 34, 8, "#4a2a3c")
     spoon = stroke("1290 1034; 1360 1022", "#a88a98", 6) + ellipse(1374, 1020, 16, 8, "#b898a0", -8)
-    picture.add("near", group(table, spoon, cup, filter=picture.blur(3, 0.05)), steam(picture, 1238, 944, 130, 0.22, 14))
+    picture.add("near", group(table, spoon, cup, filter=picture.blur(3, 0.05)), rising(steam(picture, 1238, 944, 130, 0.22, 14)))

@@ -8,7 +8,7 @@ import random
 from workshop.art.brush import brush, limb, oval, stroked
 from workshop.art.figures import FAIR as SKIN
 from workshop.art.figures import lit_form
-from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, shadow, steam, warm
+from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, rising, shadow, steam, warm
 from workshop.art.mika import head
 from workshop.art.palette import AMBER, CLAY, LAMP, MAUVE
 from workshop.art.people import FAIR, OLIVE, arm, fist, placed, profile
@@ -220,7 +220,7 @@ def _near(picture: Picture) -> None:
     soft = picture.blur(2.5, 0.05)
     top = flat("1180 960; 2000 930; 2000 1110; 1090 1110", picture.linear((1090, 0), (1900, 0), (0, "#6d4450", 1), (0.25, "#2f2148", 1), (1, "#121230", 1))) + brush("1090 1108; 1132 1036; 1180 962", 6, CLAY, opacity=0.9) + brush("1180 961; 1500 949; 1936 932", 4, "#a86a5c", opacity=0.6)
     bowls = bowl(picture, 1268, 960, 74) + bowl(picture, 1462, 976, 82, "#5a3a50") + bowl(picture, 1690, 950, 70, "#2f4060")
-    vapour = steam(picture, 1262, 950, 190, 0.28, 18) + steam(picture, 1466, 960, 210, 0.2, 20) + steam(picture, 1294, 946, 120, 0.16, 12, 0.2)
+    vapour = rising(steam(picture, 1262, 950, 190, 0.28, 18), steam(picture, 1466, 960, 210, 0.2, 20), steam(picture, 1294, 946, 120, 0.16, 12, 0.2))
     picture.add("near", group(top, bowls, filter=soft), vapour)
     coat = group(shape("-30 1110!; -30 800; 30 770; 88 800; 118 900; 128 1110!", "#131230"), brush("36 772; 90 802; 120 900; 128 1000", 7, "#a8644e", opacity=0.8), filter=picture.blur(7, 0.08))
     picture.add("near", coat)

@@ -6,7 +6,7 @@ import math
 import random
 
 from workshop.art.brush import brush, limb, oval
-from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, shadow, steam, warm
+from workshop.art.light import Rim, cone, dust, form, glow, haze, lamplight, rising, shadow, steam, warm
 from workshop.art.palette import CLAY, LAMP, MAUVE
 from workshop.art.people import DARK, FAIR, OLIVE, arm, pinch, placed, profile, resting
 from workshop.art.props import bowl, bricks, pendant
@@ -211,7 +211,7 @@ def _light(picture: Picture) -> None:
     curls = (steam(picture, x, y, tall, strength, wide, lean) for x, y, tall, strength, wide, lean in ((530, 620, 230, 0.2, 24, 0.0), (620, 604, 270, 0.22, 28, 0.1), (690, 630, 200, 0.16, 20, 0.0), (548, 900, 150, 0.14, 18, 0.0), (1010, 690, 130, 0.1, 14, 0.0)))
     picture.add(
         "light", lamplight(picture, LAMP_X, LAMP_Y + 40, 760, 0.27), cone(picture, f"{LAMP_X - 82} {LAMP_Y}!; {LAMP_X + 82} {LAMP_Y}!; {LAMP_X + 360} 960!; {LAMP_X - 360} 960!", LAMP_Y, 960, "#e0802c", 0.22, 16),
-        glow(picture, LAMP_X, LAMP_Y + 12, 140, "#ffb860", 0.4), *curls, dust(chance, 24, (380, 800), (260, 600)),
+        glow(picture, LAMP_X, LAMP_Y + 12, 140, "#ffb860", 0.4), rising(*curls), dust(chance, 24, (380, 800), (260, 600)),
     )
 
 

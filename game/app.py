@@ -109,6 +109,7 @@ class App:
             verbs=self.director,
             languages=tuple(tag for tag in known(self.paths.catalogues) if not made_up(tag) or tag == words.language),
             given_language=self.options.language,
+            wake=self._wake,
         )
 
     def _shelf(self) -> tuple[Shelved, ...]:

@@ -97,10 +97,13 @@ def _start(options: argparse.Namespace) -> int:
         from game.ui import raster  # noqa: PLC0415 - only the raster process draws
 
         return raster.main()
+    if options.contact is not None:
+        os.environ["THRESHOLD_CONTACT"] = str(options.contact.resolve())
     places = paths.find()
     log.begin(places.logs)
-    if options.story is not None and not options.story.is_file():
-        return _complain(f"threshold: there is no file {options.story}. Try: threshold --help")
+    for given in (options.story, options.contact):
+        if given is not None and not given.is_file():
+            return _complain(f"threshold: there is no file {given}. Try: threshold --help")
     if options.selftest:
         from game import selftest  # noqa: PLC0415 - each way of starting loads only its own
 

@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING, Protocol
 
 from game.errors import SettingsError, ThresholdError
+from game.scenes.ask import AskScreen
 from game.scenes.away import AwayScreen
 from game.scenes.curtain import SMALL, Curtain
 from game.scenes.reading import ReadingScreen
@@ -113,9 +114,18 @@ class Director:
             if isinstance(gone, AwayScreen):
                 self.host.dress(neutral=False)
                 self.shell.sound.mute(muted=False)
+            self._close_contact()
             self.top.now = self.now
             self.top.entered()
         self.dirty = True
+
+    def _close_contact(self) -> None:
+        """Lets go of everything between player and counsellor as soon as no screen shows it."""
+        if self.shell.contact is not None and not any(screen.private for screen in self.screens):
+            self.shell.contact.close()
+            self.shell.contact = None
+            self.shell.type.forget()
+            self.curtain.forget()
 
     def home(self) -> None:
         """Closes every screen down to the shelf."""
@@ -133,6 +143,21 @@ class Director:
             self.top.entered()
         for route in routes:
             self._push(route)
+        self._close_contact()
+        self.dirty = True
+
+    def instead(self, *routes: Route) -> None:
+        """Closes every contact screen, then opens these: the story or shelf below stays where it is."""
+        while len(self.screens) > 1 and (self.top.private or isinstance(self.top, AskScreen)):
+            gone = self.screens.pop()
+            gone.left()
+            gone.closed()
+        self.curtain.forget()
+        for route in routes:
+            self._push(route)
+        self._close_contact()
+        if not routes:
+            self.top.entered()
         self.dirty = True
 
     def leave(self) -> None:
@@ -144,6 +169,16 @@ class Director:
         self._push(Route.AWAY)
         self.host.dress(neutral=True)
         self.host.frame()
+        self._drop_private()
+
+    def _drop_private(self) -> None:
+        """Takes contact away under the neutral screen: whoever comes back finds the story or the shelf."""
+        gone = [screen for screen in self.screens if screen.private or (self.shell.contact and isinstance(screen, AskScreen))]
+        self.screens = [screen for screen in self.screens if screen not in gone]
+        for screen in gone:
+            screen.closed()
+        self.shell.question = None if gone else self.shell.question
+        self._close_contact()
 
     def quit(self) -> None:
         """Ends the program; every choice is saved already."""

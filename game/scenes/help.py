@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from game.contact.directory import directories, text
 from game.scenes.prose import ProseSheet
+from game.scenes.shell import Route
 from game.ui.text import isolated
+from game.ui.widgets import Role, Shape, Widget
 
 
 class HelpScreen(ProseSheet):
@@ -24,8 +26,18 @@ class HelpScreen(ProseSheet):
                 found.append(("small", text(line.what, words.language)))
             checked = t("These numbers are for {region} and were last checked on {day}.")
             found.append(("small", checked.format(region=directory.region, day=words.day(directory.last_checked))))
-        found.append(("text", t("This build of the game has no counsellors attached, so there is nobody to write to from here.")))
         return found
+
+    def column(self, width: float) -> list[Widget]:
+        """Returns the text, and first of all the way to a person."""
+        write = Widget(
+            "contact", Role.BUTTON, self.shell.t("Write to a person"), shape=Shape.ROW, act=lambda: self.shell.verbs.go(Route.CONTACT)
+        )
+        return [write, *super().column(width)]
+
+    def first(self) -> str:
+        """Starts on the way back."""
+        return "back"
 
     def prose(self) -> list[tuple[str, str]]:
         """Returns the keys and what to know."""
@@ -49,8 +61,9 @@ class HelpScreen(ProseSheet):
             ("head", t("What is kept")),
             (
                 "text",
-                t("Your saves and settings stay on this device, in {folder}. The game sends nothing.").format(
-                    folder=isolated(self.shell.paths.data)
-                ),
+                t(
+                    "Your saves and settings stay on this device, in {folder}. The game sends nothing by itself: "
+                    "only while you write to a person does it speak to their server."
+                ).format(folder=isolated(self.shell.paths.data)),
             ),
         ]

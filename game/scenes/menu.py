@@ -33,6 +33,7 @@ class MenuScreen(Sheet):
             ("save", t("Save"), "", lambda: verbs.go(Route.SAVE)),
             ("load", t("Load"), "", lambda: verbs.go(Route.LOAD)),
             ("settings", t("Settings"), "", lambda: verbs.go(Route.SETTINGS)),
+            ("contact", t("Write to a person"), "", lambda: verbs.go(Route.CONTACT)),
             ("help", t("Help"), "F1", lambda: verbs.go(Route.HELP)),
             ("credits", t("Credits"), "", lambda: verbs.go(Route.CREDITS)),
             ("shelf", t("Back to the shelf"), "", verbs.home),

@@ -16,6 +16,9 @@ _KINDS = {
     "lead": Style(theme.PROSE, "display", 400, italic=True),
     "head": Style(theme.PROSE, "display", 500),
     "text": Style(theme.LABEL + 4, "ui", 400, leading=1.45),
+    "letter": Style(theme.PROSE, "prose", 400),
+    "own": Style(theme.LABEL, "ui", 600),
+    "broken": Style(theme.LABEL + 2, "ui", 500, leading=1.45),
     "small": Style(theme.LABEL, "ui", 400, leading=1.45),
 }
 
@@ -29,7 +32,7 @@ class ProseSheet(Sheet):
 
     def _block(self, kind: str, words: str, width: float) -> Block:
         look = self.shell.look
-        colour = {"lead": look.second, "head": look.label, "small": look.second}.get(kind, look.text)
+        colour = {"lead": look.second, "head": look.label, "own": look.accent, "small": look.second}.get(kind, look.text)
         return self.shell.type.snug(words, _KINDS[kind].tinted(colour), width)
 
     def column(self, width: float) -> list[Widget]:

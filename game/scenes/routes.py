@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from game.scenes.ask import AskScreen
 from game.scenes.away import AwayScreen
 from game.scenes.backlog import BacklogScreen
+from game.scenes.contact_door import DoorScreen
+from game.scenes.contact_kept import KeptScreen
+from game.scenes.contact_people import PeopleScreen
 from game.scenes.credits import CreditsScreen
 from game.scenes.help import HelpScreen
 from game.scenes.menu import MenuScreen
@@ -46,5 +49,29 @@ def made(route: Route, shell: Shell) -> Screen:
         Route.CREDITS: CreditsScreen,
         Route.ASK: AskScreen,
         Route.AWAY: AwayScreen,
+        Route.CONTACT: DoorScreen,
+        Route.KEPT: KeptScreen,
+        Route.PEOPLE: PeopleScreen,
+    }
+    if route in _CORRESPONDING:
+        return _correspondence(route, shell)
+    return makers[route](shell)
+
+
+_CORRESPONDING = frozenset({Route.WISHES, Route.WRITE, Route.PHRASE, Route.RETURN, Route.REMEMBER, Route.RECALL, Route.THREAD})
+
+
+def _correspondence(route: Route, shell: Shell) -> Screen:
+    """Returns a screen that is needed only once somebody corresponds: the shelf does not wait for word lists and text fields."""
+    from game.scenes import contact_phrase, contact_remember, contact_return, contact_thread, contact_wishes, contact_write  # noqa: PLC0415  as said
+
+    makers: dict[Route, Callable[[Shell], Screen]] = {
+        Route.WISHES: contact_wishes.WishesScreen,
+        Route.WRITE: contact_write.WriteScreen,
+        Route.PHRASE: contact_phrase.PhraseScreen,
+        Route.RETURN: contact_return.ReturnScreen,
+        Route.REMEMBER: contact_remember.RememberScreen,
+        Route.RECALL: contact_remember.RecallScreen,
+        Route.THREAD: contact_thread.ThreadScreen,
     }
     return makers[route](shell)

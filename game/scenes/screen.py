@@ -46,7 +46,12 @@ class RingMotion:
 
 
 class Screen:
-    """One screen; the subclasses say what stands on it."""
+    """One screen; the subclasses say what stands on it.
+
+    A `private` screen shows what is between a player and a counsellor: the quick exit drops it, and nothing of it is kept.
+    """
+
+    private = False
 
     def __init__(self, shell: Shell) -> None:
         """Stands on the shell; nothing is laid out before `refresh`."""

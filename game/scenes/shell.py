@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.paths import Paths
+    from game.scenes.contact_desk import Desk
     from game.scenes.session import Session
     from game.settings import Settings
     from game.story.library import Shelved
@@ -40,6 +41,16 @@ class Route(StrEnum):
     CREDITS = "credits"
     ASK = "ask"
     AWAY = "away"
+    CONTACT = "contact"
+    KEPT = "kept"
+    WISHES = "wishes"
+    WRITE = "write"
+    PHRASE = "phrase"
+    RETURN = "return"
+    REMEMBER = "remember"
+    RECALL = "recall"
+    THREAD = "thread"
+    PEOPLE = "people"
 
 
 class Verbs(Protocol):
@@ -56,6 +67,9 @@ class Verbs(Protocol):
 
     def only(self, *routes: Route) -> None:
         """Closes every screen down to the shelf, then opens these."""
+
+    def instead(self, *routes: Route) -> None:
+        """Closes every contact screen, then opens these."""
 
     def settle(self) -> None:
         """Takes changed settings up: fonts, theme, volumes, language, full screen; and writes them."""
@@ -105,6 +119,10 @@ class Shell:
     chosen: Shelved | None = None
     question: Question | None = None
     errors: list[str] = field(default_factory=list)
+    # Wakes the loop from another thread.
+    wake: Callable[[], None] = lambda: None
+    # What is known while a contact screen is open, and only then.
+    contact: Desk | None = None
 
     @property
     def look(self) -> Theme:
@@ -115,9 +133,9 @@ class Shell:
         """Returns a message in the interface's language."""
         return self.words.t(message)
 
-    def tn(self, one: str, many: str, count: int) -> str:
-        """Returns a counted message in the interface's language, its `{count}` put in."""
-        return self.words.tn(one, many, count).format(count=count)
+    def tn(self, one: str, many: str, count: int, **fields: object) -> str:
+        """Returns a counted message in the interface's language, its `{count}` and other fields put in."""
+        return self.words.tn(one, many, count).format(count=count, **fields)
 
     @property
     def still(self) -> bool:

@@ -98,6 +98,10 @@ class Typesetter:
             self._scale, self._reading = scale, wanted
             self._blocks.clear()
 
+    def forget(self) -> None:
+        """Lets go of every paragraph: letters must not stay in memory when their screen is gone."""
+        self._blocks.clear()
+
     def set(self, text: str, style: Style, width: float = 1e6, *, align: Align = "start", shown: int | None = None) -> Block:
         """Returns a paragraph laid out `width` pixels wide; letters from `shown` on take their place unseen."""
         key = (text, style, round(width), align, shown)

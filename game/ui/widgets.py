@@ -23,6 +23,7 @@ class Role(StrEnum):
     ITEM = "item"
     HEADING = "heading"
     TEXT = "text"
+    ENTRY = "entry"
     IMAGE = "image"
 
 

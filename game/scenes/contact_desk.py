@@ -1,0 +1,139 @@
+"""What is known while contact is open: who answers, what is being written, what waits for the server. Gone when it is left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from game.contact.directory import text
+from game.contact.errors import ContactError
+from game.contact.offers import Wishes, matching
+from game.ui.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.contact.configuration import Configuration
+    from game.contact.correspondence import Correspondence
+    from game.contact.offers import Match
+    from game.contact.phrase import Phrase
+    from game.contact.post import Ticket
+    from game.contact.roster import Directory, Offer
+    from game.contact.thread import Summary, Thread
+    from game.scenes.shell import Shell
+
+
+@dataclass(slots=True)
+class Desk:
+    """One visit to contact, as its screens share it; nothing of it is ever written down."""
+
+    configuration: Configuration
+    correspondence: Correspondence
+    language: str
+    directory: Directory | None = None
+    wishes: Wishes = field(default_factory=Wishes)
+    offer: str = ""
+    draft: Draft = field(default_factory=Draft)
+    phrase: Phrase | None = None
+    # The phrase was made in this visit and has not been shown to the end yet.
+    fresh: bool = False
+    # The sender sees one phrase at a time; a letter in a mailbox that is open needs none.
+    summaries: tuple[Summary, ...] = ()
+    thread: Thread | None = None
+    ticket: Ticket[Any] | None = None
+    _then: Callable[[Any], None] | None = None
+    trouble: str = ""
+
+    # Work -------------------------------------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Tells whether something waits for the server."""
+        return self.ticket is not None and not self.ticket.ended
+
+    @property
+    def again(self) -> bool:
+        """Tells whether what failed is worth trying again."""
+        return self.ticket is not None and self.ticket.ended and (self.ticket.retryable or self.ticket.stage == "cancelled")
+
+    def do(self, ticket: Ticket[Any], then: Callable[[Any], None]) -> None:
+        """Waits for a piece of work; `then` takes what comes of it, on the window's own thread."""
+        self.ticket, self._then, self.trouble = ticket, then, ""
+
+    def retry(self) -> None:
+        """Tries once more what failed: a letter that did arrive is not sent twice."""
+        if self.ticket is not None and self._then is not None:
+            self.do(self.correspondence.retry(self.ticket), self._then)
+
+    def cancel(self) -> None:
+        """Gives up waiting; what was written stays."""
+        if self.ticket is not None:
+            self.ticket.cancel()
+
+    def take(self, shell: Shell) -> None:
+        """Takes what has ended since the last time."""
+        for ticket in self.correspondence.poll():
+            if ticket is not self.ticket:
+                continue
+            then = self._then
+            try:
+                result = ticket.result
+            except ContactError as fault:
+                self.trouble = fault.say(shell.t)
+                continue
+            self.ticket = None
+            if then is not None:
+                then(result)
+
+    # Words ------------------------------------------------------------------------------------------------------------
+
+    def say(self, texts: dict[str, str]) -> str:
+        """Returns the organisation's text in the player's language."""
+        return text(texts, self.language) if texts else ""
+
+    @property
+    def organisation(self) -> str:
+        """Returns who stands behind the counsellors."""
+        return self.say(self.directory.roster.organisation.name) if self.directory else ""
+
+    def matches(self) -> tuple[Match, ...]:
+        """Returns the offers, those that fit the wishes best first."""
+        return matching(self.directory, self.wishes) if self.directory else ()
+
+    def chosen(self) -> Offer | None:
+        """Returns the offer that was picked."""
+        return self.directory.offer(self.offer) if self.directory else None
+
+    def who(self, offer: Offer) -> str:
+        """Returns the names of those who answer there and are not away."""
+        if self.directory is None:
+            return ""
+        here = [
+            person for person in self.directory.staff(offer.staff) if not self.directory.away(person.id, dt.datetime.now(dt.UTC).date())
+        ]
+        return ", ".join(person.name for person in here or self.directory.staff(offer.staff))
+
+    def close(self) -> None:
+        """Lets go of everything; threads end, keys are dropped."""
+        self.correspondence.stop()
+        self.draft.clear()
+        self.phrase, self.thread, self.summaries, self.directory, self.ticket, self._then = None, None, (), None, None, None
+
+
+def opened(shell: Shell) -> Desk | None:
+    """Returns the desk of this visit, and begins one where there is none; None where this build has no counsellors.
+
+    Raises ConfigurationError where the file that names them is wrong.
+    """
+    if shell.contact is None:
+        from game.contact import configuration  # noqa: PLC0415  the shelf must not wait for what only contact needs
+
+        found = configuration.find(shell.paths)
+        if found is None:
+            return None
+        from game.contact.correspondence import Correspondence  # noqa: PLC0415  as above
+
+        language = shell.words.language
+        shell.contact = Desk(found, Correspondence(found, language, shell.wake, shell.paths.data), language)
+    return shell.contact

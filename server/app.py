@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, render_template, request
 from flask_babel import Babel, gettext
@@ -83,7 +83,7 @@ def create_app(config: Config) -> Flask:
     app = Flask(__name__, static_folder=None, template_folder="console/templates")
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST, BABEL_DOMAIN="console", BABEL_TRANSLATION_DIRECTORIES="catalogues")
     if config.proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)  # type: ignore[assignment]  # as Flask documents it
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)  # type: ignore[method-assign]  # as Flask documents it
     house = build(config)
     app.extensions["threshold"] = house
     Babel(app, locale_selector=language)
@@ -94,12 +94,13 @@ def create_app(config: Config) -> Flask:
     for made in (
         contact_routes.blueprint(contact),
         accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)),
-        conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id, contact.here),
+        conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id, guard.signed, contact.here),
         console_routes.blueprint(LANGUAGES),
     ):
         app.register_blueprint(made)
     for name in ("api.open_mailbox", "api.begin"):
-        app.view_functions[name] = limiter.limit(FIRST_LETTERS)(app.view_functions[name])
+        limited: Any = limiter.limit(FIRST_LETTERS)(app.view_functions[name])
+        app.view_functions[name] = limited
     _guard_posts(app, guard)
     _plain_pages(app)
     _answer_errors(app)

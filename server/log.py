@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 # The only words that a message of ours may consist of; anything else is written as "other".
-EVENTS = frozenset(
-    {
-        "started", "stopped", "swept", "sweep failed", "backed up", "restored", "migrated", "roster published", "roster expires soon", "roster expired",
-        "request failed", "invited", "enrolled", "clock went back", "keys file missing", "bus lost", "bus back",
-    }
-)  # fmt: skip
+EVENTS = frozenset({"started", "stopped", "swept", "sweep failed", "request failed"})
 # Libraries that log requests by themselves.
 SILENCED = ("werkzeug", "waitress", "waitress.queue", "gunicorn.access", "gunicorn.error", "sqlalchemy", "flask_limiter", "flask-limiter")
 

@@ -9,12 +9,13 @@ from pydantic.json_schema import models_json_schema
 
 from server import errors
 from server.contact import answers, requests
-from server.wire import Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
+
+    from server.wire import Request
 
 REFERENCES = "#/components/schemas/{model}"
 # What every request can meet.
@@ -37,7 +38,9 @@ class Verb:
 _FIRST = (errors.ProofError, errors.UnknownError, errors.BehindError)
 VERBS = (
     Verb("directory", "The signed list of people and offers, the same bytes for everyone.", None, answers.Directory, open=True),
-    Verb("challenge", "A number used once; for a first letter also a proof of work.", requests.ChallengeRequest, answers.Challenge, open=True),
+    Verb(
+        "challenge", "A number used once; for a first letter also a proof of work.", requests.ChallengeRequest, answers.Challenge, open=True
+    ),
     Verb(
         "session",
         "A token for a login key, whether it has a mailbox or not.",

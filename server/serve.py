@@ -72,6 +72,15 @@ def _with_waitress(config: Config, listener: socket.socket) -> None:
 def _with_gunicorn(config: Config, listener: socket.socket) -> None:
     """Serves with gunicorn's threads."""
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415  not on Windows
+    from gunicorn.workers.gthread import ThreadWorker  # noqa: PLC0415  as above
+
+    class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
+        """A worker that lets those who listen go before it ends, so that it need not wait for them."""
+
+        def handle_exit(self, sig: int, frame: object) -> None:
+            """Ends."""
+            self.wsgi.extensions["threshold"].hub.end()
+            super().handle_exit(sig, frame)
 
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
         """One worker with threads for requests and for those who listen."""
@@ -81,7 +90,7 @@ def _with_gunicorn(config: Config, listener: socket.socket) -> None:
             settings: dict[str, Any] = {
                 "bind": f"fd://{listener.fileno()}",
                 "workers": 1,
-                "worker_class": "gthread",
+                "worker_class": Worker,
                 "threads": config.threads + config.listeners,
                 "worker_connections": 2000,
                 "timeout": 120,

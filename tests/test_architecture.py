@@ -35,6 +35,10 @@ BASE = "game.errors game.files game.guard game.log game.paths game.settings game
 STORY_TELLING = f"game.story {BASE}"
 WINDOW = f"game.ui game.contact {STORY_TELLING}"
 
+SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
+SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
+server.contact.console_routes server.contact.models server.contact.routes server.limits server.log server.migrate server.security"
+
 # The map. A folder's room holds the modules directly in it; game's own modules are rooms of their own.
 HOUSE = {
     "game": Room(),
@@ -47,7 +51,7 @@ HOUSE = {
     "game.words": Room(BASE, "babel"),
     "game.story": Room(STORY_TELLING, "msgspec nacl"),
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
-    "game.contact": Room(BASE, "msgspec"),
+    "game.contact": Room(BASE, "certifi mnemonic msgspec nacl urllib3", network=True),
     "game.ui": Room(BASE, "pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),
@@ -55,6 +59,45 @@ HOUSE = {
     "game.terminal": Room(f"game.console {STORY_TELLING}"),
     "game.selftest": Room(f"game.app game.scenes {WINDOW}", "pygame skia"),
     "game.cli": Room(f"game.app game.selftest game.terminal {WINDOW}"),
+    # The server, by layers: app and commands above routes, routes above services, services above models, models above the database.
+    "server": Room(),
+    "server.errors": Room(),
+    "server.wire": Room("", "pydantic"),
+    "server.db": Room("", "sqlalchemy"),
+    "server.config": Room("server.errors", "pydantic"),
+    "server.keys": Room("server.errors", "nacl"),
+    "server.root": Room("server.errors server.wire", "nacl"),
+    "server.events": Room(),
+    "server.log": Room(),
+    "server.limits": Room("", "flask flask_limiter nacl"),
+    "server.security": Room("server.config", "flask"),
+    "server.migrate": Room("server.accounts.models server.contact.models server.db", "alembic sqlalchemy"),
+    "server.migrations": Room("server.accounts.models server.contact.models server.db", "alembic sqlalchemy"),
+    "server.migrations.versions": Room("", "alembic sqlalchemy"),
+    "server.contact": Room(f"server.contact.models server.migrate {SERVICE}", "altcha nacl pydantic sqlalchemy"),
+    "server.contact.models": Room("server.db", "sqlalchemy"),
+    "server.contact.routes": Room(f"server.contact server.limits {SERVICE}", "flask pydantic"),
+    "server.contact.console_routes": Room(f"server.contact server.contact.routes {SERVICE}", "flask"),
+    "server.accounts": Room(
+        f"server.accounts.models server.contact server.contact.models {SERVICE}", "argon2 nacl pydantic pyotp segno sqlalchemy webauthn"
+    ),
+    "server.accounts.models": Room("server.db", "sqlalchemy"),
+    "server.accounts.guard": Room(f"server.accounts {SERVICE}", "flask"),
+    "server.accounts.admin_routes": Room(
+        f"server.accounts server.accounts.guard server.accounts.models server.contact server.contact.routes {SERVICE}", "flask"
+    ),
+    "server.accounts.routes": Room(
+        f"server.accounts server.accounts.admin_routes server.accounts.guard server.accounts.models server.contact server.contact.routes server.limits {SERVICE}",
+        "flask nacl",
+    ),
+    "server.openapi": Room("server.contact server.errors server.wire", "pydantic"),
+    "server.accounts.demo": Room(f"server.accounts server.accounts.models server.app {SERVICE}", "nacl pyotp"),
+    "server.console": Room(),
+    "server.console.routes": Room(f"{SERVICE}", "flask flask_babel"),
+    "server.app": Room(f"{SERVER} server.console.routes", "flask flask_babel werkzeug"),
+    "server.serve": Room(f"server.app {SERVER}", "flask gunicorn waitress", network=True),
+    "server.commands": Room(f"server.app server.serve server.accounts.demo {SERVER}", network=True),
+    "server.cli": Room(f"server.commands {SERVER}"),
     "studio": Room("game.story game.errors", "msgspec nacl platformdirs py_mini_racer skia"),
     "workshop": Room(),
     "workshop.art": Room("workshop", "numpy skia"),
@@ -67,7 +110,7 @@ HOUSE = {
 }
 # Files with a row of their own are still part of game.story for those who import it.
 WITHIN = {"game.story.runtime": "game.story"}
-PROGRAMS = ("game", "studio", "workshop", "tools")
+PROGRAMS = ("game", "server", "studio", "workshop", "tools")
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver", "ssl", "urllib.request", "xmlrpc"}
 
 
@@ -212,7 +255,11 @@ def test_every_room_on_the_map_is_known_by_its_neighbours() -> None:
 SEEDS = {
     "a sound tree": ({"game/errors.py": "import json", "game/story/pack.py": "from game.errors import marked\nimport msgspec"}, None),
     "an undeclared folder": ({"game/chat/room.py": ""}, "game.chat.room: this room stands on no map"),
-    "an undeclared program": ({"server/app.py": ""}, "server.app: this room stands on no map"),
+    "an undeclared program": ({"client/app.py": ""}, "client.app: this room stands on no map"),
+    "a service that knows Flask": (
+        {"server/contact/service.py": "from flask import request"},
+        "server/contact/service.py:1: server.contact may not import flask.request",
+    ),
     "an undeclared file of game": ({"game/helpers.py": ""}, "game.helpers: this room stands on no map"),
     "a file at the root": ({"notes.py": ""}, "notes: this room stands on no map"),
     "a forbidden room": (
@@ -230,6 +277,10 @@ SEEDS = {
     "a forbidden room, by name": (
         {"game/story/page.py": "import importlib\nimportlib.import_module('studio.pack')", "studio/pack.py": ""},
         "game/story/page.py:2: game.story may not import studio.pack",
+    ),
+    "the game and the server": (
+        {"server/app.py": "import game.errors", "game/errors.py": ""},
+        "server/app.py:1: server.app may not import game.errors",
     ),
     "a forbidden room, for types only": (
         {"studio/pack.py": "if TYPE_CHECKING:\n    from game.ui.text import Text", "game/ui/text.py": ""},

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from game.contact.post import Ticket
     from game.contact.roster import Directory, Offer
     from game.contact.thread import Summary, Thread
-    from game.scenes.shell import Shell
 
 
 @dataclass(slots=True)
@@ -71,8 +70,8 @@ class Desk:
         if self.ticket is not None:
             self.ticket.cancel()
 
-    def take(self, shell: Shell) -> None:
-        """Takes what has ended since the last time."""
+    def take(self, t: Callable[[str], str]) -> None:
+        """Takes what has ended since the last time; `t` translates what went wrong."""
         for ticket in self.correspondence.poll():
             if ticket is not self.ticket:
                 continue
@@ -80,7 +79,7 @@ class Desk:
             try:
                 result = ticket.result
             except ContactError as fault:
-                self.trouble = fault.say(shell.t)
+                self.trouble = fault.say(t)
                 continue
             self.ticket = None
             if then is not None:
@@ -119,21 +118,3 @@ class Desk:
         self.correspondence.stop()
         self.draft.clear()
         self.phrase, self.thread, self.summaries, self.directory, self.ticket, self._then = None, None, (), None, None, None
-
-
-def opened(shell: Shell) -> Desk | None:
-    """Returns the desk of this visit, and begins one where there is none; None where this build has no counsellors.
-
-    Raises ConfigurationError where the file that names them is wrong.
-    """
-    if shell.contact is None:
-        from game.contact import configuration  # noqa: PLC0415  the shelf must not wait for what only contact needs
-
-        found = configuration.find(shell.paths)
-        if found is None:
-            return None
-        from game.contact.correspondence import Correspondence  # noqa: PLC0415  as above
-
-        language = shell.words.language
-        shell.contact = Desk(found, Correspondence(found, language, shell.wake, shell.paths.data), language)
-    return shell.contact

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.contact.directory import directories, text
 from game.contact.errors import ConfigurationError
-from game.scenes import contact_desk
+from game.scenes import contact_opening
 from game.scenes.contact_screen import ContactSheet
 from game.scenes.shell import Route
 from game.ui.text import isolated
@@ -26,7 +26,7 @@ class DoorScreen(ContactSheet):
         super().__init__(shell)
         self.fault = ""
         try:
-            contact_desk.opened(shell)
+            contact_opening.opened(shell)
         except ConfigurationError as fault:
             self.fault = fault.say(shell.t)
         if shell.contact is not None and shell.contact.directory is None and not shell.contact.busy:
@@ -38,6 +38,7 @@ class DoorScreen(ContactSheet):
 
     def _met(self, directory: Directory) -> None:
         self.desk.directory = directory
+        self.focus.key = self.first()
 
     def title(self) -> str:
         """Returns the screen's title."""

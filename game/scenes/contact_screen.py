@@ -87,6 +87,6 @@ class ContactSheet(ProseSheet):
     def arrived(self) -> None:
         """Takes what came from the server."""
         if self.shell.contact is not None:
-            self.shell.contact.take(self.shell)
+            self.shell.contact.take(self.shell.t)
         if self.shell.contact is not None:
             self.refresh()

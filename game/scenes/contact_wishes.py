@@ -100,6 +100,5 @@ class WishesScreen(ContactSheet):
         self.shell.verbs.go(Route.WRITE)
 
     def first(self) -> str:
-        """Starts on the best offer."""
-        matches = self.desk.matches()
-        return f"offer-{matches[0].offer.id}" if matches else ""
+        """Starts on the first wish."""
+        return "wish-kinds"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from game.errors import SettingsError, ThresholdError
 from game.scenes.ask import AskScreen
@@ -19,34 +19,13 @@ from game.ui.geometry import Space
 from game.words import Words, system_language
 
 if TYPE_CHECKING:
+    from game.scenes.host import Host
     from game.scenes.screen import Screen
     from game.settings import SettingsFile
     from game.story.saves import SaveInfo
     from game.ui.audio import Audio, Silence
 
 _log = logging.getLogger(__name__)
-
-
-class Host(Protocol):
-    """What the director asks of the window."""
-
-    def size(self) -> tuple[int, int]:
-        """Returns the window's pixels."""
-
-    def dress(self, *, neutral: bool) -> None:
-        """Gives the window its own title, or one that tells nothing."""
-
-    def full_screen(self, *, wanted: bool) -> None:
-        """Fills the screen, or goes back into a window."""
-
-    def frame(self) -> None:
-        """Draws a frame at once."""
-
-    def seen(self, size: tuple[int, int]) -> bytes:
-        """Returns the frame that the window shows, shrunk to a size, as the bytes of a JPEG."""
-
-    def stop(self) -> None:
-        """Ends the program."""
 
 
 class Director:

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.ui import paint, theme
 from game.ui.geometry import Rect
-from game.ui.text import Style, reads_from_right
+from game.ui.lines import Lines
+from game.ui.text import Style
 
 if TYPE_CHECKING:
     import skia
 
     from game.ui.draft import Draft
     from game.ui.geometry import Space
+    from game.ui.lines import Row
     from game.ui.text import Typesetter
     from game.ui.theme import Theme
 
-_PIECE = re.compile(r"\S+[ \t]*|[ \t]+")
 _PAPER, _PAPER_END, _INK, _CARET, _CHOSEN = 0xFFFDF6EA, 0xFFF3E4CB, 0xFF1C1E45, 0xFFA34A22, 0x55F2B05E
 _BLINK = 0.55
 _COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line as it is shown: where it begins and ends in the text."""
-
-    start: int
-    end: int
-    text: str
-    rtl: bool
 
 
 class Field:
@@ -47,63 +36,16 @@ class Field:
         self.composed = ""
         self.rect = Rect(0, 0, 0, 0)
         self.offset = 0.0
-        self._widths: dict[str, float] = {}
-        self._wrapped: dict[tuple[str, float], list[str]] = {}
-        self._tuned: tuple[float, float] = (0.0, 0.0)
+        self._lines = Lines(typesetter, self.style)
         self._wish: float | None = None
         self._pressed = False
         self._pad = 0.0
 
     # Lines ------------------------------------------------------------------------------------------------------------
 
-    def _width(self, text: str) -> float:
-        """Returns how wide a text is with the spaces at its end."""
-        if text not in self._widths:
-            self._widths[text] = self.type.width(text + ".", self.style) - self.type.width(".", self.style) if text else 0.0
-        return self._widths[text]
-
-    def _wrap(self, paragraph: str, width: float) -> list[str]:
-        """Returns the lines of a paragraph."""
-        key = (paragraph, width)
-        if key not in self._wrapped:
-            if len(self._wrapped) > 400:
-                self._wrapped.clear()
-            self._wrapped[key] = self._broken(paragraph, width)
-        return self._wrapped[key]
-
-    def _broken(self, paragraph: str, width: float) -> list[str]:
-        lines, line, used = [], "", 0.0
-        for piece in _PIECE.findall(paragraph):
-            wide = self._width(piece.rstrip()) if line else 0.0
-            if line and used + wide > width:
-                lines.append(line)
-                line, used = "", 0.0
-            part = piece
-            while self._width(part.rstrip()) > width and len(part) > 1:
-                fits = next((count for count in range(len(part) - 1, 0, -1) if self._width(part[:count]) <= width), 1)
-                lines.append(part[:fits])
-                part = part[fits:]
-            line += part
-            used += self._width(part)
-        return [*lines, line]
-
     def rows(self) -> list[Row]:
         """Returns the lines as they are shown."""
-        width = max(40.0, self.rect.w - 2 * self._pad)
-        line = self.type.line(self.style)
-        if self._tuned != (width, line):
-            self._tuned = (width, line)
-            self._widths.clear()
-            self._wrapped.clear()
-        found, start = [], 0
-        for paragraph in self.draft.text.split("\n"):
-            rtl = reads_from_right(paragraph)
-            place = start
-            for text in self._wrap(paragraph, width):
-                found.append(Row(place, place + len(text), text, rtl))
-                place += len(text)
-            start += len(paragraph) + 1
-        return found
+        return self._lines.rows(self.draft.text, max(40.0, self.rect.w - 2 * self._pad))
 
     def _row_of(self, rows: list[Row], place: int) -> int:
         """Returns the line that a place stands on; at a break inside a paragraph, the later one."""
@@ -111,7 +53,7 @@ class Field:
 
     def _x(self, row: Row, place: int) -> float:
         """Returns where a place stands in its line, from the field's left edge."""
-        wide = self._width(row.text[: place - row.start])
+        wide = self._lines.wide(row.text[: place - row.start])
         return self.rect.w - self._pad - wide if row.rtl else self._pad + wide
 
     def _nearest(self, row: Row, x: float) -> int:
@@ -301,5 +243,4 @@ class Field:
         """Lets go of everything that was written."""
         self.draft.clear()
         self.composed = ""
-        self._widths.clear()
-        self._wrapped.clear()
+        self._lines.forget()

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 RETENTION_DAYS = 60
 LIMITS = {
-    "en": "What you write stays between you and those who answer you. If we believe that somebody’s life is in danger, we may have to get help. "
-    "We would tell you before, if we can.",
-    "de": "Was du schreibst, bleibt zwischen dir und denen, die dir antworten. Wenn wir glauben, dass jemand in Lebensgefahr ist, müssen wir "
-    "vielleicht Hilfe holen. Wenn es geht, sagen wir es dir vorher.",
+    "en": "What you write stays between you and those who answer you. If we believe that somebody’s life is in danger, we may have "
+    "to get help. We would tell you before, if we can.",
+    "de": "Was du schreibst, bleibt zwischen dir und denen, die dir antworten. Wenn wir glauben, dass jemand in Lebensgefahr ist, "
+    "müssen wir vielleicht Hilfe holen. Wenn es geht, sagen wir es dir vorher.",
 }
 
 

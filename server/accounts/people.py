@@ -1,4 +1,4 @@
-"""What an administrator does: people, offers, the organisation's words, and the list that is signed offline. Nothing here reads a letter."""
+"""What an administrator does: people, offers, the organisation's words, the list that is signed offline. Nothing here reads a letter."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from nacl.utils import random
 from sqlalchemy import delete, select
 
 from server.accounts import sessions
+from server.accounts.lists import answers, differences, fingerprint_of, offer_of, on_duty, public, shown
 from server.accounts.models import (
     ACTIVE,
     ADMINISTRATOR,
-    COUNSELLOR,
-    ENROLLING,
     INVITED,
     SUSPENDED,
     Audit,
@@ -25,12 +24,12 @@ from server.accounts.models import (
     Passkey,
     Staff,
 )
-from server.accounts.service import INVITATION_DAYS, audit, fingerprint, folded, profile_of
+from server.accounts.service import INVITATION_DAYS, audit, folded
 from server.contact import roster
 from server.contact.models import Organisation
 from server.contact.service import today
 from server.errors import ForbiddenError, TakenError, UnknownError
-from server.wire import decode, encode
+from server.wire import encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +56,7 @@ class People:
     def everyone(self) -> list[dict[str, Any]]:
         """Returns all staff, by name."""
         with self.database.read() as session:
-            return [_shown(staff) for staff in session.scalars(select(Staff).order_by(Staff.name))]
+            return [shown(staff) for staff in session.scalars(select(Staff).order_by(Staff.name))]
 
     def invite(self, person: Person, who: str) -> tuple[bytes, str]:
         """Makes an account and returns its id, and the link's token, which is shown once and kept as a hash.
@@ -139,7 +138,7 @@ class People:
     def offers(self) -> list[dict[str, Any]]:
         """Returns all offers, in their order."""
         with self.database.read() as session:
-            return [_offer(one) for one in session.scalars(select(Offer).order_by(Offer.place, Offer.id))]
+            return [offer_of(one) for one in session.scalars(select(Offer).order_by(Offer.place, Offer.id))]
 
     def put_offer(self, asked: OfferRequest, who: str) -> None:
         """Writes an offer, new or changed; writers see it when the next list is signed."""
@@ -188,9 +187,9 @@ class People:
         with self.database.read() as session:
             organisation = session.scalars(select(Organisation)).one()
             last = roster.newest(session)
-            people = [staff for staff in session.scalars(select(Staff).order_by(Staff.name)) if _answers(staff)]
+            people = [staff for staff in session.scalars(select(Staff).order_by(Staff.name)) if answers(staff)]
             known = {encode(staff.id) for staff in people}
-            offers = [_offer(one) for one in session.scalars(select(Offer).order_by(Offer.place, Offer.id))]
+            offers = [offer_of(one) for one in session.scalars(select(Offer).order_by(Offer.place, Offer.id))]
             now = self.clock()
             said = {
                 "v": 1,
@@ -205,8 +204,8 @@ class People:
                     "limits": json.loads(organisation.limits),
                     "retention_days": organisation.retention_days,
                 },
-                "staff": [_public(staff) for staff in people],
-                "offers": [_on_duty(offer, known) for offer in offers if known & set(offer["staff"])],
+                "staff": [public(staff) for staff in people],
+                "offers": [on_duty(offer, known) for offer in offers if known & set(offer["staff"])],
                 "partners": [],
             }
         return json.dumps(said, ensure_ascii=False, sort_keys=True, indent=1).encode()
@@ -223,7 +222,7 @@ class People:
             "people": [{"name": one["name"], "fingerprint": fingerprint_of(one)} for one in said["staff"]],
             "version": before["version"] if before else 0,
             "expires": before["expires"] if before else None,
-            "differs": _differences(before, said),
+            "differs": differences(before, said),
         }
 
     def publish(self, document: SignedDocument, who: str) -> int:
@@ -232,11 +231,6 @@ class People:
             seen = roster.publish(session, document.payload, document.signature, self.clock())
             audit(session, who, "published a roster", str(seen.version), self.clock())
             return seen.version
-
-
-def fingerprint_of(person: dict[str, Any]) -> str:
-    """Returns the fingerprint of somebody in a roster."""
-    return fingerprint(decode(person["sign"]), decode(person["box"]))
 
 
 def _found(session: Session, staff_id: bytes) -> Staff:
@@ -262,53 +256,3 @@ def _write(staff: Staff, person: Person) -> None:
     staff.kind, staff.roles = person.kind, " ".join(sorted(set(person.roles)))
     said = {"about": person.about, "languages": person.languages, "age": person.age, "gender": person.gender}
     staff.profile = json.dumps(said, ensure_ascii=False)
-
-
-def _answers(staff: Staff) -> bool:
-    """Tells whether somebody stands in the list: a counsellor, enrolled with both factors and keys."""
-    return staff.state == ACTIVE and staff.has_role(COUNSELLOR) and staff.sign_key is not None and staff.box_key is not None
-
-
-def _shown(staff: Staff) -> dict[str, Any]:
-    """Returns an account as administrators see it."""
-    keys = fingerprint(staff.sign_key, staff.box_key) if staff.sign_key and staff.box_key else None
-    head = {"id": encode(staff.id), "name": staff.name, "display": staff.display, "kind": staff.kind, "roles": staff.roles.split()}
-    return {**head, "state": INVITED if staff.state == ENROLLING else staff.state, "fingerprint": keys, **profile_of(staff)}
-
-
-def _public(staff: Staff) -> dict[str, Any]:
-    """Returns somebody as the roster names them."""
-    profile = profile_of(staff)
-    return {
-        "id": encode(staff.id),
-        "name": staff.display,
-        "kind": staff.kind,
-        "about": profile.get("about", {}),
-        "languages": profile.get("languages", []),
-        "age": profile.get("age"),
-        "gender": profile.get("gender"),
-        "sign": encode(staff.sign_key or b""),
-        "box": encode(staff.box_key or b""),
-    }
-
-
-def _offer(row: Offer) -> dict[str, Any]:
-    """Returns an offer as administrators see it."""
-    return {"id": row.id, "place": row.place, **json.loads(row.said), "staff": json.loads(row.staff)}
-
-
-def _on_duty(offer: dict[str, Any], known: set[str]) -> dict[str, Any]:
-    """Returns an offer as the roster names it, with only those on duty who stand in the roster."""
-    return {**{name: value for name, value in offer.items() if name != "place"}, "staff": [one for one in offer["staff"] if one in known]}
-
-
-def _differences(before: dict[str, Any] | None, now: dict[str, Any]) -> list[str]:
-    """Returns who and what is new, gone or changed, by name."""
-    old = {one["id"]: one for part in ("staff", "offers") for one in (before or {}).get(part, [])}
-    new = {one["id"]: one for part in ("staff", "offers") for one in now[part]}
-    named = {key: str(one.get("name") or key) for key, one in {**old, **new}.items()}
-    found = [f"+ {named[key]}" for key in new.keys() - old.keys()] + [f"- {named[key]}" for key in old.keys() - new.keys()]
-    found += [f"~ {named[key]}" for key in new.keys() & old.keys() if new[key] != old[key]]
-    if before and before["organisation"] != now["organisation"]:
-        found.append(f"~ {now['organisation']['name']['en']}")
-    return sorted(found)

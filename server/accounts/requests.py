@@ -92,8 +92,8 @@ class Person(Request):
     display: Name | None = None
     kind: Kind = "professional"
     roles: Annotated[list[Role], Field(min_length=1, max_length=3)]
-    about: Texts = {}
-    languages: Annotated[list[Language], Field(max_length=20)] = []
+    about: Texts = Field(default_factory=dict)
+    languages: Annotated[list[Language], Field(max_length=20)] = Field(default_factory=list)
     age: Annotated[str, Field(max_length=20)] | None = None
     gender: Annotated[str, Field(max_length=40)] | None = None
 
@@ -111,13 +111,13 @@ class OfferRequest(Request):
     place: Annotated[int, Field(ge=0, le=1000)] = 0
     title: Texts
     text: Texts
-    kinds: Annotated[list[Kind], Field(max_length=4)] = []
+    kinds: Annotated[list[Kind], Field(max_length=4)] = Field(default_factory=list)
     forms: Annotated[list[Literal["letters", "chat", "call"]], Field(min_length=1, max_length=3)]
-    topics: Annotated[list[Slug], Field(max_length=30)] = []
-    languages: Annotated[list[Language], Field(max_length=20)] = []
-    times: Annotated[list[Slug], Field(max_length=20)] = []
-    ages: Annotated[list[Annotated[int, Field(ge=0, le=120)]], Field(min_length=2, max_length=2)] = [13, 27]
-    staff: Annotated[list[Id], Field(max_length=100)] = []
+    topics: Annotated[list[Slug], Field(max_length=30)] = Field(default_factory=list)
+    languages: Annotated[list[Language], Field(max_length=20)] = Field(default_factory=list)
+    times: Annotated[list[Slug], Field(max_length=20)] = Field(default_factory=list)
+    ages: Annotated[list[Annotated[int, Field(ge=0, le=120)]], Field(min_length=2, max_length=2)] = Field(default_factory=lambda: [13, 27])
+    staff: Annotated[list[Id], Field(max_length=100)] = Field(default_factory=list)
     reply_days: Annotated[int, Field(ge=1, le=30)] = 2
 
 

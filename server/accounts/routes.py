@@ -8,25 +8,19 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, Response, request
 from nacl.utils import random
 
-from server.accounts.models import ADMINISTRATOR
+from server.accounts import admin_routes
 from server.accounts.requests import (
     Enrol,
     InvitationRequest,
     NewPassphrase,
     NoticeRequest,
-    OfferRequest,
-    OneOffer,
-    OnePerson,
-    OrganisationRequest,
     PasskeyAnswer,
-    Person,
     Recover,
-    RosterRequest,
     Second,
     SignIn,
     Totp,
 )
-from server.accounts.sessions import ENROL, FULL, PASSPHRASE, RECOVERY, Signed, staff_of
+from server.accounts.sessions import ENROL, FULL, PASSPHRASE, RECOVERY, staff_of
 from server.contact.requests import KeepRequest, NothingRequest
 from server.contact.routes import answer, asked
 from server.errors import SessionError
@@ -62,8 +56,8 @@ def blueprint(desk: Desk) -> Blueprint:
     _coming_in(made, desk)
     _enrolling(made, desk)
     _own(made, desk)
-    _people(made, desk)
-    _organisation(made, desk)
+    admin_routes.people(made, desk.people, desk.guard)
+    admin_routes.organisation(made, desk.people, desk.guard)
     return made
 
 
@@ -196,116 +190,3 @@ def _own(made: Blueprint, desk: Desk) -> None:
         signed, body = guard.signed(FULL, RECOVERY), asked(NewPassphrase)
         fresh = accounts.passphrase(signed, body, desk.here())
         return desk.fresh(fresh) if fresh else guard.take(answer({}))
-
-
-def _people(made: Blueprint, desk: Desk) -> None:
-    """Adds what an administrator does with accounts."""
-    people = desk.people
-
-    def administrator() -> Signed:
-        """Returns the administrator who asks."""
-        return desk.guard.role(ADMINISTRATOR)
-
-    @made.post("/admin/people")
-    def everyone() -> Response:
-        """Gives all staff."""
-        administrator()
-        asked(NothingRequest)
-        return answer({"people": people.everyone()})
-
-    @made.post("/admin/invite")
-    def invite() -> Response:
-        """Makes an account and gives its link's token."""
-        who, body = administrator(), asked(Person)
-        return answer({"invitation": people.invite(body, who.name)[1]})
-
-    @made.post("/admin/change")
-    def change() -> Response:
-        """Changes an account."""
-        who, body = administrator(), asked(Person)
-        people.change(body, who.name)
-        return answer({})
-
-    @made.post("/admin/suspend")
-    def suspend() -> Response:
-        """Stops an account."""
-        who, body = administrator(), asked(OnePerson)
-        people.suspend(body.id, who.name)
-        return answer({})
-
-    @made.post("/admin/resume")
-    def resume() -> Response:
-        """Lets an account sign in again."""
-        who, body = administrator(), asked(OnePerson)
-        people.resume(body.id, who.name)
-        return answer({})
-
-    @made.post("/admin/reset")
-    def reset() -> Response:
-        """Lets somebody enrol anew, and gives the link's token."""
-        who, body = administrator(), asked(OnePerson)
-        return answer({"invitation": people.reset(body.id, who.name)})
-
-
-def _organisation(made: Blueprint, desk: Desk) -> None:
-    """Adds offers, the organisation's words, the audit, and the signed list."""
-    people = desk.people
-
-    def administrator() -> Signed:
-        """Returns the administrator who asks."""
-        return desk.guard.role(ADMINISTRATOR)
-
-    @made.post("/admin/offers")
-    def offers() -> Response:
-        """Gives all offers."""
-        administrator()
-        asked(NothingRequest)
-        return answer({"offers": people.offers()})
-
-    @made.post("/admin/offer")
-    def offer() -> Response:
-        """Writes an offer."""
-        who, body = administrator(), asked(OfferRequest)
-        people.put_offer(body, who.name)
-        return answer({})
-
-    @made.post("/admin/offer-delete")
-    def offer_delete() -> Response:
-        """Deletes an offer."""
-        who, body = administrator(), asked(OneOffer)
-        people.drop_offer(body.id, who.name)
-        return answer({})
-
-    @made.post("/admin/organisation")
-    def organisation() -> Response:
-        """Gives what the organisation says of itself."""
-        administrator()
-        asked(NothingRequest)
-        return answer(people.organisation())
-
-    @made.post("/admin/organisation-change")
-    def organisation_change() -> Response:
-        """Writes what the organisation says of itself."""
-        who, body = administrator(), asked(OrganisationRequest)
-        people.put_organisation(body, who.name)
-        return answer({})
-
-    @made.post("/admin/audit")
-    def audit() -> Response:
-        """Gives what staff did."""
-        administrator()
-        asked(NothingRequest)
-        return answer({"audit": people.audit()})
-
-    @made.post("/admin/roster")
-    def roster() -> Response:
-        """Gives the list to be signed, and how it differs from the one in force."""
-        administrator()
-        asked(NothingRequest)
-        return answer(people.state())
-
-    @made.post("/admin/roster-publish")
-    def roster_publish() -> Response:
-        """Takes a list that was signed offline."""
-        who, body = administrator(), asked(RosterRequest)
-        return answer({"version": people.publish(body.roster, who.name)})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, field
@@ -25,6 +24,7 @@ from server.errors import BehindError, SessionError, SignatureError, UnknownErro
 from server.wire import encode
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from sqlalchemy.orm import Session

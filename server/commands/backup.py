@@ -21,6 +21,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made.set_defaults(do=do)
     back = commands.add_parser("restore", help="fills an empty database from a backup")
     back.add_argument("file", type=Path, help="a file that `backup` wrote")
+    back.add_argument(
+        "--without-letters", action="store_true", help="go on without keys.sqlite: letters are left out, everything else comes back"
+    )
     back.set_defaults(do=restore)
 
 
@@ -34,10 +37,11 @@ def do(options: argparse.Namespace) -> int:
 
 def restore(options: argparse.Namespace) -> int:
     """Restores a backup."""
-    database = Database(config.load(options.folder).database_url)
+    settings = config.load(options.folder)
+    database = Database(settings.database_url)
     try:
-        backups.restore(options.file, database)
+        closed = backups.restore(options.file, database, settings.keys, without_letters=options.without_letters)
     finally:
         database.close()
-    print("Restored. Letters whose days were over stay closed.")
+    print(f"Restored. {closed} spans of letters were deleted since the backup was made, and stay closed." if closed else "Restored.")
     return 0

@@ -1,4 +1,4 @@
-"""`threshold-server roster`: the signed list of people, keys and offers; signing happens where the root key is, best on a machine offline."""
+"""`threshold-server roster`: the signed list of people, keys and offers; signing happens where the root key is, best offline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from server import root
-from server.accounts.people import fingerprint_of
+from server.accounts.lists import fingerprint_of
 from server.commands import opened
 from server.contact.roster import DOMAIN
 from server.errors import ConfigurationError

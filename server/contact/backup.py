@@ -1,74 +1,114 @@
-"""Backups: one file with every table and no shredding key, so that what is swept stays closed in them too."""
+"""Backups: one file with every row and no shredding key, so that what is swept or deleted stays closed in them too."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, inspect, select, text
+from sqlalchemy import Connection, insert, inspect, select, text
 
 from server import migrate
+from server.contact import erase
+from server.contact.models import Epoch
 from server.db import Base, Database
 from server.errors import ConfigurationError
+from server.keys import Shredder
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from pathlib import Path
+
+    from sqlalchemy import Table
 
 _ROWS = 500
+# Who was signed in, and which proofs were used, means nothing to another day.
+LEFT_OUT = {"staff_sessions", "spent"}
 
 
 def backup(database: Database, path: Path) -> None:
-    """Writes a backup, while the server goes on; the same file from either database.
+    """Writes a backup as of one moment, while the server goes on; the same kind of file from either database.
 
     Raises ConfigurationError where the file is there already.
     """
-    if path.exists():
-        raise ConfigurationError(f"{path} is there already: choose another name.")
-    path.touch(mode=0o600)
-    if database.is_sqlite and database.engine.url.database:
-        with closing(sqlite3.connect(database.engine.url.database)) as source, closing(sqlite3.connect(path)) as target:
-            source.backup(target)
-        return
-    copy = Database(f"sqlite:///{path.resolve()}")
-    migrate.upgrade(copy)
-    _copy(database, copy)
-    copy.execute_outside("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode=DELETE")
-    copy.close()
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise ConfigurationError(f"{path} is there already: choose another name.") from None
+    copy = _file(path)
+    try:
+        migrate.upgrade(copy)
+        _copy(database, copy)
+        copy.execute_outside("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode=DELETE")
+    finally:
+        copy.close()
 
 
-def restore(path: Path, database: Database) -> None:
-    """Fills an empty database from a backup.
+def restore(path: Path, database: Database, keys: Path, *, without_letters: bool = False) -> int:
+    """Fills an empty database from a backup; returns how many spans of letters stay closed, because their keys were destroyed since.
 
-    Raises ConfigurationError where the file is no backup, or the database is not empty.
+    Raises ConfigurationError where the file is no backup, the database is not empty, or the file of shredding keys is missing and
+    nobody said that the letters may go.
     """
     if not path.is_file():
         raise ConfigurationError(f"There is no backup {path}.")
-    source = Database(f"sqlite:///{path.resolve()}")
+    if not keys.exists() and not without_letters:
+        raise ConfigurationError(
+            f"{keys} is missing: bring it from its mirror first. Without it no letter opens; --without-letters leaves them out."
+        )
+    source = _file(path)
     try:
         if migrate.current(source) != migrate.newest():
             raise ConfigurationError(f"{path} is no backup of this version.")
-        with database.engine.connect() as connection:
-            if inspect(connection).has_table("organisations") and connection.execute(text("SELECT 1 FROM organisations")).first():
-                raise ConfigurationError("The database is not empty: restore into a new one.")
+        _check_empty(database)
         migrate.upgrade(database)
         _copy(source, database)
     finally:
         source.close()
+    return _leave_closed(database, keys)
+
+
+def _file(path: Path) -> Database:
+    """Returns the database that a backup is."""
+    return Database(f"sqlite:///{path.resolve()}")
+
+
+def _check_empty(database: Database) -> None:
+    """Raises ConfigurationError where a database belongs to an organisation."""
+    with database.engine.connect() as connection:
+        if inspect(connection).has_table("organisations") and connection.execute(text("SELECT 1 FROM organisations")).first():
+            raise ConfigurationError("The database is not empty: restore into a new one.")
+
+
+def _tables() -> list[Table]:
+    """Returns the tables of a backup in the order in which they refer to each other."""
+    return [table for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT]
 
 
 def _copy(source: Database, target: Database) -> None:
-    """Copies every row, tables in the order in which they refer to each other."""
-    with source.engine.connect() as reading, target.engine.execution_options(writes=True).begin() as writing:
-        for table in Base.metadata.sorted_tables:
-            rows = reading.execution_options(yield_per=_ROWS).execute(select(table)).mappings()
-            for part in rows.partitions(_ROWS):
+    """Copies every row."""
+    with source.read() as reading, target.write() as writing:
+        for table in _tables():
+            rows = reading.execute(select(table).execution_options(yield_per=_ROWS)).mappings()
+            for part in rows.partitions():
                 writing.execute(insert(table), [dict(row) for row in part])
-        _set_counters(writing)
+        _set_counters(writing.connection())
 
 
 def _set_counters(connection: Connection) -> None:
     """Has PostgreSQL count on from the highest number that came."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT setval(pg_get_serial_sequence('audit', 'id'), COALESCE((SELECT MAX(id) FROM audit), 1))"))
+
+
+def _leave_closed(database: Database, keys: Path) -> int:
+    """Deletes the epochs whose keys are gone: they were swept or deleted after the backup was made."""
+    shredder = Shredder(keys)
+    try:
+        living = shredder.all()
+    finally:
+        shredder.close()
+    with database.write() as session:
+        closed = [
+            (one.conversation_id, one.epoch) for one in session.scalars(select(Epoch)) if (one.conversation_id, one.epoch) not in living
+        ]
+        erase.drop_epochs(session, closed)
+    return len(closed)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import and_, delete, exists, func, select
 
 from server.contact.models import Conversation, Entry, Epoch, Mailbox, Member, Wrap
 from server.contact.streams import found, listeners
 from server.errors import MalformedError, UnknownError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy.orm import Session
 
@@ -70,6 +70,17 @@ def _doomed(session: Session, actor: Actor, mailbox: bytes, request: EraseReques
 def _conversations(session: Session, mailbox: bytes) -> list[Conversation]:
     """Returns the conversations of a mailbox, held until the transaction ends."""
     return list(session.scalars(select(Conversation).where(Conversation.mailbox_id == mailbox).with_for_update()))
+
+
+def drop_epochs(session: Session, epochs: Iterable[tuple[bytes, int]]) -> None:
+    """Deletes every row of some epochs, then conversations whose present epoch is gone, and mailboxes without conversations."""
+    for conversation, epoch in epochs:
+        for table in (Entry, Wrap, Epoch):
+            session.execute(delete(table).where(table.conversation_id == conversation, table.epoch == epoch))
+    held = exists().where(and_(Epoch.conversation_id == Conversation.id, Epoch.epoch == Conversation.epoch))
+    drop(session, list(session.scalars(select(Conversation.id).where(~held))))
+    used = exists().where(Conversation.mailbox_id == Mailbox.id)
+    session.execute(delete(Mailbox).where(~used))
 
 
 def drop(session: Session, conversations: Collection[bytes]) -> None:

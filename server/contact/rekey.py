@@ -65,7 +65,7 @@ def begin(session: Session, keys: Shredder, actor: Actor, request: RekeyRequest,
 
 
 def _check_wraps(actor: Actor, request: RekeyRequest) -> None:
-    """Raises MalformedError where the new epoch's key is not wrapped once for each member, or an older one is wrapped by whoever may not."""
+    """Raises MalformedError where the new epoch's key is not wrapped once for each member, or somebody wraps an older one who may not."""
     members, epoch = request.members, request.entry.epoch
     fresh = [wrap.to for wrap in request.wraps if wrap.epoch == epoch]
     older = [wrap for wrap in request.wraps if wrap.epoch != epoch]

@@ -187,13 +187,15 @@ class Letters:
     @staticmethod
     def _page(session: Session, conversation: bytes, first: int) -> list[dict[str, Any]]:
         """Returns entries from a seq on, as many as fit into one answer."""
-        entries, size = [], 0
+        entries: list[dict[str, Any]] = []
+        size = 0
         query = select(Entry).where(Entry.conversation_id == conversation, Entry.seq >= first).order_by(Entry.seq)
-        for entry in session.scalars(query.execution_options(yield_per=100)):
-            size += BESIDE_BYTES + len(entry.sealed or b"") * 4 // 3
-            if entries and size > PAGE_BYTES:
-                break
-            entries.append(_shown(entry))
+        with session.scalars(query.execution_options(yield_per=100)) as rows:
+            for entry in rows:
+                size += BESIDE_BYTES + len(entry.sealed or b"") * 4 // 3
+                if entries and size > PAGE_BYTES:
+                    break
+                entries.append(_shown(entry))
         return entries
 
     def send(self, actor: Actor, conversation: bytes, entry: EntryIn) -> int:

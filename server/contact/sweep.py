@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, delete, exists, select
+from sqlalchemy import delete, select
 
 from server.contact import erase
 from server.contact.models import Conversation, Entry, Epoch, Mailbox, Member, Notice, Organisation, Spent, Wrap
@@ -14,8 +14,6 @@ from server.contact.models import Conversation, Entry, Epoch, Mailbox, Member, N
 EMPTIED = (Wrap, Entry, Epoch, Member, Conversation, Mailbox, Spent)
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from server.db import Database
     from server.keys import Shredder
 
@@ -32,9 +30,7 @@ def sweep(database: Database, keys: Shredder, today: dt.date) -> int:
         # Held until all is gone, so that nothing is added to what goes.
         doomed = {conversation for conversation, _ in old}
         session.execute(select(Conversation.id).where(Conversation.id.in_(doomed)).order_by(Conversation.id).with_for_update())
-        for conversation, epoch in old:
-            _drop_epoch(session, conversation, epoch)
-        _drop_empty(session)
+        erase.drop_epochs(session, old)
         session.execute(delete(Spent).where(Spent.day < today))
         session.execute(delete(Notice).where(Notice.until < today))
     tidy(database)
@@ -45,20 +41,6 @@ def _living(database: Database, conversations: list[bytes]) -> set[bytes]:
     """Returns those of some conversations that are there."""
     with database.read() as session:
         return set(session.scalars(select(Conversation.id).where(Conversation.id.in_(conversations))))
-
-
-def _drop_epoch(session: Session, conversation: bytes, epoch: int) -> None:
-    """Deletes an epoch's entries, wraps and row."""
-    for table in (Entry, Wrap, Epoch):
-        session.execute(delete(table).where(table.conversation_id == conversation, table.epoch == epoch))
-
-
-def _drop_empty(session: Session) -> None:
-    """Deletes conversations whose present epoch is gone, and mailboxes without conversations."""
-    held = exists().where(and_(Epoch.conversation_id == Conversation.id, Epoch.epoch == Conversation.epoch))
-    erase.drop(session, list(session.scalars(select(Conversation.id).where(~held))))
-    used = exists().where(Conversation.mailbox_id == Mailbox.id)
-    session.execute(delete(Mailbox).where(~used))
 
 
 def tidy(database: Database) -> None:

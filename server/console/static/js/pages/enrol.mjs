@@ -52,7 +52,8 @@ function totp(app, made) {
   const code = h("input", { type: "text", inputmode: "numeric", autocomplete: "one-time-code", maxlength: "12", required: true });
   const place = trouble();
   const send = h("button.main", { type: "submit" }, t("Go on"));
-  const picture = h("img.qr", { alt: t("The same secret as a picture to scan"), src: `data:image/svg+xml,${encodeURIComponent(made.picture)}` });
+  const drawn = document.importNode(new DOMParser().parseFromString(made.picture, "image/svg+xml").documentElement, true);
+  const picture = h("div.qr", { role: "img", "aria-label": t("The same secret as a picture to scan") }, drawn);
   const form = h("form", {
     submit: (event) => {
       event.preventDefault();

@@ -29,9 +29,11 @@ export function tn(one, many, count, fields = {}) {
 export const marked = (text) => text;
 
 /** A day in words. @param {string} iso */
+const locale = () => navigator.languages.find((one) => one.split("-")[0] === book.language) ?? book.language;
+
 export function day(iso, style = { weekday: "long", day: "numeric", month: "long" }) {
   if (!iso) return "";
-  return new Intl.DateTimeFormat(book.language, { timeZone: "UTC", ...style }).format(new Date(`${iso}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...style }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 export const weekday = (iso) => day(iso, { weekday: "long" });

@@ -26,8 +26,8 @@ from server.accounts.models import (
 )
 from server.accounts.service import INVITATION_DAYS, audit, folded
 from server.contact import roster
+from server.contact.days import today
 from server.contact.models import Organisation
-from server.contact.service import today
 from server.errors import ForbiddenError, TakenError, UnknownError
 from server.wire import encode
 

@@ -18,8 +18,8 @@ from server.accounts import sessions
 from server.accounts.models import ACTIVE, ENROLLING, INVITED, Audit, Invitation, Passkey, Staff
 from server.accounts.sessions import ENROL, FULL, PASSPHRASE, RECOVERY, Sessions, Signed
 from server.contact import notices
+from server.contact.days import today
 from server.contact.models import Organisation
-from server.contact.service import today
 from server.errors import BehindError, SessionError, SignatureError, UnknownError
 from server.wire import encode
 

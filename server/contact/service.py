@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from server.contact import erase, rekey, roster
+from server.contact.days import today
 from server.contact.models import HELD, WAITING, Conversation, Entry, Mailbox, Member, Organisation, Wrap
 from server.contact.proof import spend
-from server.contact.streams import Actor, found, listeners, put_entry, put_epoch, put_wraps, repeated
+from server.contact.streams import Actor, found, listeners, put_entry, put_epoch, put_wraps, repeated, shown
 from server.errors import BehindError, MalformedError, TakenError, UnknownError
 from server.keys import opened
 from server.wire import encode
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from sqlalchemy.orm import Session
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 
 # Entries of one answer, in bytes as they go out, of which each has some beside its sealed ones: what is left is asked for again.
 PAGE_BYTES, BESIDE_BYTES = 750_000, 180
-
-
-def today() -> dt.date:
-    """Returns the day it is, the finest time that is ever stored."""
-    return dt.datetime.now(dt.UTC).date()
 
 
 class Letters:
@@ -195,7 +191,7 @@ class Letters:
                 size += BESIDE_BYTES + len(entry.sealed or b"") * 4 // 3
                 if entries and size > PAGE_BYTES:
                     break
-                entries.append(_shown(entry))
+                entries.append(shown(entry))
         return entries
 
     def send(self, actor: Actor, conversation: bytes, entry: EntryIn) -> int:
@@ -302,17 +298,3 @@ class Letters:
     def _staff_of(session: Session, conversation: bytes) -> list[bytes]:
         """Returns the participant ids of the staff in a conversation."""
         return list(session.scalars(select(Member.pid).where(Member.conversation_id == conversation, Member.staff_id.is_not(None))))
-
-
-def _shown(entry: Entry) -> dict[str, Any]:
-    """Returns an entry as it goes out; a deleted one with its hash."""
-    head = {
-        "id": encode(entry.id),
-        "epoch": entry.epoch,
-        "seq": entry.seq,
-        "sender": encode(entry.sender),
-        "day": entry.day.isoformat(),
-    }
-    if entry.sealed is None:
-        return {**head, "gone": True, "hash": encode(entry.hash)}
-    return {**head, "sealed": encode(entry.sealed)}

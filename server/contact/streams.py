@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from server.contact.models import Conversation, Entry, Epoch, Member, Wrap
 from server.errors import UnknownError
+from server.wire import encode
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,3 +98,17 @@ def put_wraps(session: Session, keys: Shredder, conversation: bytes, wraps: Iter
         if box is not None:
             sealed = bytes(box.encrypt(wrap.sealed))
             session.merge(Wrap(conversation_id=conversation, epoch=wrap.epoch, pid=wrap.to, sealed=sealed))
+
+
+def shown(entry: Entry) -> dict[str, Any]:
+    """Returns an entry as it goes out; a deleted one with its hash."""
+    head = {
+        "id": encode(entry.id),
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "sender": encode(entry.sender),
+        "day": entry.day.isoformat(),
+    }
+    if entry.sealed is None:
+        return {**head, "gone": True, "hash": encode(entry.hash)}
+    return {**head, "sealed": encode(entry.sealed)}

@@ -1,7 +1,7 @@
 // The console: one page, its ways, and what happens when time passes.
 import { Api } from "./core/api.mjs";
 import { Desk } from "./core/desk.mjs";
-import { h, say } from "./pages/dom.mjs";
+import { button, h, say } from "./pages/dom.mjs";
 import { speak, t } from "./pages/words.mjs";
 import { sentence } from "./pages/faults.mjs";
 import { gate, signIn, unlock } from "./pages/enter.mjs";
@@ -112,7 +112,7 @@ class App {
     } else if (fault.code === "unknown") {
       this.desk.conversations.clear();
       if (location.hash !== "#inbox") this.go("inbox");
-    } else gate(this, t("Something went wrong"), h("p.lead", null, sentence(fault)));
+    } else gate(this, t("Something went wrong"), h("p.lead", null, sentence(fault)), h("div.row", null, button(t("Try again"), () => this.show(), "main")));
   }
 
   /** Looks again in a moment. */

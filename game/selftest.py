@@ -59,7 +59,7 @@ def _drawn(paths: Paths, trial: Paths) -> list[str]:
 
 
 def _screens(app: App) -> list[str]:
-    from game.scenes.shell import Question, Route  # noqa: PLC0415 - screens need the window's libraries
+    from game.scenes.shell import CORRESPONDING, Question, Route  # noqa: PLC0415 - screens need the window's libraries
 
     faults: list[str] = []
     if not any(shelved.book for shelved in app.shell.shelf):
@@ -67,7 +67,7 @@ def _screens(app: App) -> list[str]:
     app.shell.chosen = next((shelved for shelved in app.shell.shelf if shelved.book), None)
     app.shell.question = Question("Is this the self-test?", "Yes", lambda: None)
     needs_story = {Route.READING, Route.MENU, Route.BACKLOG, Route.SAVE, Route.LOAD}
-    order = [route for route in Route if route not in needs_story]
+    order = [route for route in Route if route not in needs_story | CORRESPONDING]
     if app.shell.chosen is not None:
         order += [Route.READING, Route.MENU, Route.BACKLOG, Route.SAVE, Route.LOAD]
     for route in order:

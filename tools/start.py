@@ -25,7 +25,7 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py play [OPTIONS]   plays it (play --help lists the options)
   python3 run.py test [OPTIONS]   runs the tests (options are pytest's)
   python3 run.py serve --demo     starts a demo organisation with two counsellors, and prints the links
-  python3 run.py serve [OPTIONS]  starts your organisation's server (serve --help lists the options)
+  python3 run.py serve [OPTIONS]  starts your organisation's server (--folder says where it lies)
 
   python3 run.py check            style, types, architecture, catalogues, stories
   python3 run.py bench [--write]  measures; --write puts the table into docs/performance.md
@@ -74,8 +74,8 @@ def test(place: Environment, arguments: list[str]) -> int:
 def serve(place: Environment, arguments: list[str]) -> int:
     """Starts the server of an organisation, or of the demo's."""
     build(place)
-    what = "demo" if "--demo" in arguments else "run"
-    return become(place.program("threshold-server"), [what, *(argument for argument in arguments if argument != "--demo")], place.root)
+    rest = [argument for argument in arguments if argument != "--demo"]
+    return become(place.program("threshold-server"), ["demo", *rest] if "--demo" in arguments else [*rest, "run"], place.root)
 
 
 def _module(name: str, *, built: bool = True) -> Callable[[Environment, list[str]], int]:

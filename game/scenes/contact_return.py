@@ -65,8 +65,11 @@ class ReturnScreen(PaperScreen):
             found.append(
                 (
                     "text",
-                    self.shell.tn("This is not one of the words: {words}", "These are not among the words: {words}", len(wrong)).replace(
-                        "{words}", ", ".join(wrong)
+                    self.shell.tn(
+                        "This is not one of the words: {words}",
+                        "These are not among the words: {words}",
+                        len(wrong),
+                        words=", ".join(wrong),
                     ),
                 )
             )

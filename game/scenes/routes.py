@@ -10,7 +10,6 @@ from game.scenes.away import AwayScreen
 from game.scenes.backlog import BacklogScreen
 from game.scenes.contact_door import DoorScreen
 from game.scenes.contact_kept import KeptScreen
-from game.scenes.contact_people import PeopleScreen
 from game.scenes.credits import CreditsScreen
 from game.scenes.help import HelpScreen
 from game.scenes.menu import MenuScreen
@@ -18,7 +17,7 @@ from game.scenes.note import NoteScreen
 from game.scenes.reading import ReadingScreen
 from game.scenes.settings import LanguageScreen, SettingsScreen
 from game.scenes.shelf_list import ShelfList
-from game.scenes.shell import Route, Shell
+from game.scenes.shell import CORRESPONDING, Route, Shell
 from game.scenes.slots import SlotsScreen
 from game.scenes.title import TitleScreen, fits
 
@@ -51,23 +50,20 @@ def made(route: Route, shell: Shell) -> Screen:
         Route.AWAY: AwayScreen,
         Route.CONTACT: DoorScreen,
         Route.KEPT: KeptScreen,
-        Route.PEOPLE: PeopleScreen,
     }
-    if route in _CORRESPONDING:
+    if route in CORRESPONDING:
         return _correspondence(route, shell)
     return makers[route](shell)
 
 
-_CORRESPONDING = frozenset({Route.WISHES, Route.WRITE, Route.PHRASE, Route.RETURN, Route.REMEMBER, Route.RECALL, Route.THREAD})
-
-
 def _correspondence(route: Route, shell: Shell) -> Screen:
     """Returns a screen that is needed only once somebody corresponds: the shelf does not wait for word lists and text fields."""
-    from game.scenes import contact_phrase, contact_remember, contact_return, contact_thread, contact_wishes, contact_write  # noqa: PLC0415  as said
+    from game.scenes import contact_people, contact_phrase, contact_remember, contact_return, contact_thread, contact_wishes, contact_write  # noqa: PLC0415  as said
 
     makers: dict[Route, Callable[[Shell], Screen]] = {
         Route.WISHES: contact_wishes.WishesScreen,
         Route.WRITE: contact_write.WriteScreen,
+        Route.PEOPLE: contact_people.PeopleScreen,
         Route.PHRASE: contact_phrase.PhraseScreen,
         Route.RETURN: contact_return.ReturnScreen,
         Route.REMEMBER: contact_remember.RememberScreen,

@@ -53,6 +53,10 @@ class Route(StrEnum):
     PEOPLE = "people"
 
 
+# Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.
+CORRESPONDING = frozenset({Route.WISHES, Route.WRITE, Route.PHRASE, Route.RETURN, Route.REMEMBER, Route.RECALL, Route.THREAD, Route.PEOPLE})
+
+
 class Verbs(Protocol):
     """What a screen can ask of the program."""
 

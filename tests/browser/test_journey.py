@@ -1,4 +1,4 @@
-"""The whole way: a first letter, an answer, a colleague, and coming back; two counsellors in browsers, a player with the game's own code."""
+"""The whole way: a first letter, an answer, a colleague, coming back; two counsellors in browsers, a player with the game's own code."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def shot(page: Page, name: str) -> None:
         page.screenshot(path=str(Path(SHOTS) / f"{name}.png"))
 
 
-def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(
+def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(  # noqa: PLR0915  one journey, step by step
     demo: Demo, page: Callable[..., Page], tmp_path: Path
 ) -> None:
     """Everything a conversation is made of works end to end, and nobody reads what is not theirs."""

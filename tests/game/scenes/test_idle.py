@@ -27,7 +27,7 @@ from dataclasses import replace
 from pathlib import Path
 from game.app import App, Options
 from game.paths import below
-from game.scenes.shell import Question, Route
+from game.scenes.shell import CORRESPONDING, Question, Route
 from game.settings import SettingsFile
 
 paths = replace(below(Path(sys.argv[1]) / "other"), packs=Path(sys.argv[2]))
@@ -39,7 +39,7 @@ app.shell.chosen = app.shell.shelf[0]
 app.shell.question = Question("?", "Yes", lambda: None)
 for theme in ("dusk", "contrast_light"):
     app.shell.settings.theme = theme
-    for route in Route:
+    for route in (route for route in Route if route not in CORRESPONDING):
         if route is not Route.SHELF:
             app.director.go(route)
         app.frame()
@@ -82,6 +82,25 @@ def _settled(player: Player) -> None:
     player.frame()
 
 
+def _bare_wait(player: Player) -> float:
+    """Returns the processor seconds that SDL's own wait takes here in a second without events."""
+    library = player.app.sleeper._library
+    assert library is not None
+    pygame.event.get()
+    before = time.thread_time()
+    library.SDL_WaitEventTimeout(None, 1000)
+    return time.thread_time() - before
+
+
+def _own_wait(player: Player) -> float:
+    """Returns the processor seconds that the loop's wait takes until it is woken after a second."""
+    timer = threading.Timer(1.0, player.app._wake)
+    before = time.thread_time()
+    timer.start()
+    player.app.sleeper.wait(player.app._patience())
+    return time.thread_time() - before
+
+
 @pytest.mark.parametrize("sound", [False, True])
 def test_at_a_line_nothing_is_drawn_and_no_time_is_spent(
     start: Callable[..., Player],
@@ -98,13 +117,12 @@ def test_at_a_line_nothing_is_drawn_and_no_time_is_spent(
     assert player.app._patience() is None
     frames = []
     monkeypatch.setattr(player.app, "frame", lambda: frames.append(time.monotonic()))
-    timer = threading.Timer(1.0, player.app._wake)
-    before = time.thread_time()
-    timer.start()
-    player.app.sleeper.wait(player.app._patience())
-    spent = time.thread_time() - before
+    # The quietest of several, because other programs on the machine make a wait dearer, never cheaper.
+    bare = min(_bare_wait(player) for _ in range(3))
+    spent = min(_own_wait(player) for _ in range(3))
     assert not frames
-    assert spent < 0.02
+    # SDL's dummy driver polls inside its own wait: what the game adds to that must be next to nothing.
+    assert spent < 1.5 * bare + 0.002
 
 
 def test_a_picture_that_arrives_draws_one_frame(start: Callable[..., Player], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from server.wire import Request
 
 REFERENCES = "#/components/schemas/{model}"
 # What every request can meet.
@@ -29,7 +28,7 @@ class Verb:
 
     path: str
     summary: str
-    asks: type[Request] | None
+    asks: type[BaseModel] | None
     answers: type[BaseModel] | None
     open: bool = False
     faults: tuple[type[errors.RequestError], ...] = ()

@@ -82,13 +82,16 @@ def _with_gunicorn(config: Config, listener: socket.socket) -> None:
             self.wsgi.extensions["threshold"].hub.end()
             super().handle_exit(sig, frame)
 
+    # From here on it is gunicorn that closes it.
+    opened = listener.detach()
+
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
         """One worker with threads for requests and for those who listen."""
 
         def load_config(self) -> None:
             """Takes our configuration instead of a command line's."""
             settings: dict[str, Any] = {
-                "bind": f"fd://{listener.fileno()}",
+                "bind": f"fd://{opened}",
                 "workers": 1,
                 "worker_class": Worker,
                 "threads": config.threads + config.listeners,

@@ -15,8 +15,6 @@ CLASSES = tuple(size * KIB for size in (1, 4, 16, 64, 256, 1024))
 LARGEST_REQUEST = 256 * KIB
 # What a sealed text has beside it: nonce and authenticator.
 OVERHEAD = 40
-# Base64url whose unused last bits are zeros, so that every value has one form.
-CANONICAL = "^([A-Za-z0-9_-]{4})*([A-Za-z0-9_-]{2}[AEIMQUYcgkosw048]|[A-Za-z0-9_-][AQgw])?$"
 _ALPHABET = re.compile(r"[A-Za-z0-9_-]*")
 
 
@@ -52,10 +50,10 @@ def _reader(least: int, most: int) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-def _schema(least: int, most: int) -> WithJsonSchema:
-    """Returns how a field of bytes stands in the OpenAPI document."""
+def _schema(name: str, least: int, most: int) -> WithJsonSchema:
+    """Returns how a field of bytes stands in the OpenAPI document; its format is what the protocol calls it."""
     bounds = {"minLength": (least * 4 + 2) // 3, "maxLength": (most * 4 + 2) // 3}
-    return WithJsonSchema({"type": "string", "format": "base64url", "pattern": CANONICAL, **bounds})
+    return WithJsonSchema({"type": "string", "format": name, "contentEncoding": "base64url", **bounds})
 
 
 def _of_class(data: bytes) -> bytes:
@@ -67,17 +65,21 @@ def _of_class(data: bytes) -> bytes:
 
 
 _written = PlainSerializer(encode, return_type=str)
-Id = Annotated[bytes, _reader(16, 16), _written, _schema(16, 16)]
-Key = Annotated[bytes, _reader(32, 32), _written, _schema(32, 32)]
-Signature = Annotated[bytes, _reader(64, 64), _written, _schema(64, 64)]
-Wrapped = Annotated[bytes, _reader(100, 100), _written, _schema(100, 100)]
+Id = Annotated[bytes, _reader(16, 16), _written, _schema("id", 16, 16)]
+Key = Annotated[bytes, _reader(32, 32), _written, _schema("key", 32, 32)]
+Signature = Annotated[bytes, _reader(64, 64), _written, _schema("signature", 64, 64)]
+Wrapped = Annotated[bytes, _reader(100, 100), _written, _schema("wrap", 100, 100)]
 _classed = AfterValidator(_of_class)
 # A padded plain text of 256 bytes to 64 KiB with nonce and authenticator.
-Sealed = Annotated[bytes, _reader(256 + OVERHEAD, 65536 + OVERHEAD), _classed, _written, _schema(256 + OVERHEAD, 65536 + OVERHEAD)]
+Sealed = Annotated[
+    bytes, _reader(256 + OVERHEAD, 65536 + OVERHEAD), _classed, _written, _schema("sealed", 256 + OVERHEAD, 65536 + OVERHEAD)
+]
 # A vault of 1 to 128 KiB likewise, so that it fits into a request.
-Vault = Annotated[bytes, _reader(KIB + OVERHEAD, 128 * KIB + OVERHEAD), _classed, _written, _schema(KIB + OVERHEAD, 128 * KIB + OVERHEAD)]
-Document = Annotated[bytes, _reader(2, 128 * KIB), _written, _schema(2, 128 * KIB)]
-Token = Annotated[bytes, _reader(16, 128), _written, _schema(16, 128)]
+Vault = Annotated[
+    bytes, _reader(KIB + OVERHEAD, 128 * KIB + OVERHEAD), _classed, _written, _schema("vault", KIB + OVERHEAD, 128 * KIB + OVERHEAD)
+]
+Document = Annotated[bytes, _reader(2, 128 * KIB), _written, _schema("document", 2, 128 * KIB)]
+Token = Annotated[bytes, _reader(16, 128), _written, _schema("token", 16, 128)]
 
 
 class Request(BaseModel):

@@ -87,7 +87,8 @@ HOUSE = {
         f"server.accounts server.accounts.guard server.accounts.models server.contact server.contact.routes {SERVICE}", "flask"
     ),
     "server.accounts.routes": Room(
-        f"server.accounts server.accounts.admin_routes server.accounts.guard server.accounts.models server.contact server.contact.routes server.limits {SERVICE}",
+        f"server.accounts server.accounts.admin_routes server.accounts.guard server.accounts.models server.contact \
+        server.contact.routes server.limits {SERVICE}",
         "flask nacl",
     ),
     "server.openapi": Room("server.contact server.errors server.wire", "pydantic"),

@@ -80,7 +80,7 @@ def begin(locales: Path, language: str, domain: str = "game") -> None:
     if path.is_file():
         raise FailureError(f"{path} is there already: `python3 run.py strings` brings it up to date.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    empty = Catalog(locale=language, project="Threshold", domain=domain, header_comment=_header(domain, name), fuzzy=False)
+    empty = Catalog(locale=language, project="Threshold", domain=domain, header_comment=_header(domain, name or language), fuzzy=False)
     path.write_bytes(text_of(empty))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import and_, delete, exists, func, select
 
 from server.contact.models import Conversation, Entry, Epoch, Mailbox, Member, Wrap
 from server.contact.streams import found, listeners
-from server.errors import MalformedError, UnknownError
+from server.errors import UnknownError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 def erase(database: Database, keys: Shredder, actor: Actor, request: EraseRequest) -> list[bytes]:
     """Deletes an own entry, or for a client a conversation or the mailbox; returns whom that concerns.
 
-    Raises UnknownError for what is not the asker's, MalformedError where something is not named.
+    Raises UnknownError for what is not the asker's.
     """
-    if request.what == "entry":
-        if request.conversation is None or request.entry is None:
-            raise MalformedError
+    asked = request.root
+    if asked.what == "entry":
         with database.write() as session:
-            return _entry(session, actor, request.conversation, request.entry)
+            return _entry(session, actor, asked.conversation, asked.entry)
     if actor.mailbox is None:
         raise UnknownError
     with database.write() as session:
         # Held until all is gone, so that nothing is added to what goes.
         session.get(Mailbox, actor.mailbox, with_for_update=True)
-        doomed = _doomed(session, actor, actor.mailbox, request)
+        named = asked.conversation if asked.what == "conversation" else None
+        doomed = _doomed(session, actor, actor.mailbox, named)
         concerned = {actor.mailbox}.union(*(listeners(session, one) for one in doomed))
         keys.destroy_all([one.id for one in doomed])
         drop(session, [one.id for one in doomed])
@@ -58,13 +58,9 @@ def _entry(session: Session, actor: Actor, conversation: bytes, entry: bytes) ->
     return listeners(session, one)
 
 
-def _doomed(session: Session, actor: Actor, mailbox: bytes, request: EraseRequest) -> list[Conversation]:
-    """Returns the conversations that will go."""
-    if request.what == "mailbox":
-        return _conversations(session, mailbox)
-    if request.conversation is None:
-        raise MalformedError
-    return [found(session, actor, request.conversation, lock=True)[0]]
+def _doomed(session: Session, actor: Actor, mailbox: bytes, named: bytes | None) -> list[Conversation]:
+    """Returns the conversations that will go: the one that is named, or all."""
+    return _conversations(session, mailbox) if named is None else [found(session, actor, named, lock=True)[0]]
 
 
 def _conversations(session: Session, mailbox: bytes) -> list[Conversation]:

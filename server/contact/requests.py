@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from server.wire import Id, Key, Request, Sealed, Signature, Token, Vault, Wrapped
 
@@ -122,12 +122,29 @@ class ShareRequest(Request):
     wraps: Wraps
 
 
-class EraseRequest(Request):
-    """Deletes an entry, a conversation or a mailbox."""
+class EraseEntry(Request):
+    """Deletes one of one's own entries."""
 
-    what: Literal["entry", "conversation", "mailbox"]
-    conversation: Id | None = None
-    entry: Id | None = None
+    what: Literal["entry"]
+    conversation: Id
+    entry: Id
+
+
+class EraseConversation(Request):
+    """Deletes a conversation."""
+
+    what: Literal["conversation"]
+    conversation: Id
+
+
+class EraseMailbox(Request):
+    """Deletes a mailbox with all that is in it."""
+
+    what: Literal["mailbox"]
+
+
+class EraseRequest(RootModel[Annotated[EraseEntry | EraseConversation | EraseMailbox, Field(discriminator="what")]]):
+    """Deletes an entry, a conversation or a mailbox."""
 
 
 class ClaimRequest(Request):

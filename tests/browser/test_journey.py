@@ -125,7 +125,7 @@ def test_the_console_has_no_fault_that_axe_finds(demo: Demo, browser: object, li
         bypass_csp=True, color_scheme=light, viewport={"width": 1440, "height": 900}, locale="en-GB"
     )
     page = context.new_page()
-    faults = []
+    faults: list[str] = []
 
     def look(name: str) -> None:
         page.add_script_tag(path=str(axe))

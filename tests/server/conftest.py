@@ -88,12 +88,17 @@ def database_url(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> G
     clusters.order(cluster, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def free_port() -> int:
+    """Returns a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @pytest.fixture
 def settings(tmp_path: Path, database_url: str) -> Config:
     """Returns the configuration of a data folder with the lightest proof of work, behind one proxy."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     made = Config(folder=tmp_path / "data", origin=f"http://localhost:{port}", port=port, database=database_url, proxies=1, proof_floor=256)
     secret.make(made.secret)
     return made

@@ -119,8 +119,8 @@ def test_10_the_start_of_a_later_epoch_cannot_be_erased_alone(held: Held) -> Non
 
 def test_10_counsellors_delete_no_conversation_and_no_mailbox(held: Held) -> None:
     """Only the client can have a conversation or the mailbox deleted; when they do, nothing is left for anybody."""
-    for what in ("conversation", "mailbox"):
-        assert held.maren.post("erase", what=what, conversation=b64(held.thread.id)).status == 404
+    for body in ({"what": "conversation", "conversation": b64(held.thread.id)}, {"what": "mailbox"}):
+        assert held.maren.post("erase", **body).status == 404
     assert held.client.post("erase", what="mailbox").status == 200
     assert held.client.post("look").body == {"vault": None, "conversations": []}
     assert read(held.maren, held.hers).status == read(held.client, held.thread).status == 404

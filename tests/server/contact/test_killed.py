@@ -124,6 +124,18 @@ class Writer:
                 time.sleep(0.01)
 
 
+def _wait_for_traffic(writers: list[Writer]) -> None:
+    """Waits until one more letter was confirmed, so that every kill falls into traffic, however slow the machine is."""
+
+    def told() -> int:
+        return sum(len(book.told) for writer in writers for book in list(writer.books))
+
+    before, end = told(), time.monotonic() + PATIENCE
+    while told() <= before and time.monotonic() < end:
+        time.sleep(0.005)
+    assert told() > before
+
+
 def _kill(process: subprocess.Popen[bytes], dice: random.Random) -> None:
     """Kills what serves, at some moment of its work, and lets the next begin."""
     workers = psutil.Process(process.pid).children()
@@ -154,6 +166,7 @@ def test_no_letter_is_lost_or_doubled_by_fifty_kills(
                 thread.start()
             try:
                 for _ in range(KILLS):
+                    _wait_for_traffic(writers)
                     _kill(process, dice)
             finally:
                 stopping.set()
@@ -163,7 +176,7 @@ def test_no_letter_is_lost_or_doubled_by_fifty_kills(
             for writer in writers:
                 _check(writer)
         written = sum(len(book.told) for writer in writers for book in writer.books)
-        assert written > CLIENTS * KILLS / 5
+        assert written >= KILLS
         assert sum(writer.retried for writer in writers) >= KILLS
     finally:
         for wire in wires:

@@ -53,7 +53,8 @@ def begin(session: Session, keys: Shredder, actor: Actor, request: RekeyRequest,
     put_epoch(session, one, entry.epoch, today)
     put_entry(session, one, entry, today, by_staff=actor.staff is not None)
     _leave(session, one, [pid for pid in now if pid not in set(request.members)])
-    history = request.history or request.offer is not None
+    # Handed back, the first letter goes along; a client who goes on with somebody else decides about that by themselves.
+    history = request.history or (request.offer is not None and actor.staff is not None)
     session.add_all(
         Member(conversation_id=one.id, pid=pid, staff_id=staff, first_seq=0 if history else entry.seq) for pid, staff in newcomers.items()
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workshop.art import heads
 from workshop.art.brush import limb, mark, oval
 from workshop.art.light import Rim, form, shadow
 from workshop.art.people import AQUA, BROWN, FAIR, placed, profile
@@ -46,9 +47,7 @@ def nilu(picture: Picture) -> str:
     warm_edge = Rim(7, -5, "#ffc488", 0.95, 1.5)
     body = form(picture, "328 1110!; 334 1000; 350 934; 384 900; 424 888; 466 896; 496 930; 510 1000; 516 1110!", knit, mark("384 920; 394 1000; 386 1080", 10, "#38234c", "leaf"), mark("440 930; 452 1000; 446 1080", 9, "#4c2a50", "leaf"), rims=(warm_edge, Rim(-5, -3, "#86c6c6", 0.7, 1.2)))
     collar = form(picture, "378 902; 390 878; 426 884; 464 878; 478 902; 430 916", "#50305a", rims=(Rim(4, -3, "#f0b482", 0.85, 1),))
-    cap = shape("154 30!; 134 46; 116 74; 104 100; 92 108; 80 116; 74 140; 66 168; 50 176; 36 150; 28 110; 34 66; 56 26; 92 4; 128 4", "#21142c") + shape("12 40; -2 14; 10 -16; 40 -26; 64 -10; 66 20; 40 44", "#21142c")
-    strands = "".join(mark(line, wide, tone, "leaf") for line, wide, tone in (("66 24; 100 12; 132 18; 148 30", 9, "#8a4a44"), ("56 40; 92 34; 118 54", 8, "#4a2838"), ("18 -10; 40 -18; 58 -2", 8, "#7a4040"), ("38 64; 34 110; 48 160", 5, "#5d8a92"))) + mark("96 106; 98 130; 92 152", 5, "#21142c", "out") + mark("26 40; 50 36; 66 22", 9, "#c9593e")
-    face = picture.stamp(384, 734, 0.62, profile(picture, BROWN, lid=0.3), turn=11) + placed(384, 734, 0.62, cap, strands, turn=11)
+    face = placed(384, 734, 0.62, heads.nilu(picture), turn=11)
     upper = form(picture, limb("470 922; 510 984; 530 1004", (52, 48, 40), 0.42), knit, mark("498 990; 516 984; 534 970", 7, "#4a2848", "leaf"), rims=(warm_edge,))
     fore = form(picture, limb("524 1006; 556 972; 582 944", (40, 34, 24)), "#6e3a58", rims=(Rim(-3, -5, "#f0b07c", 0.9, 1),))
     pencil = stroke("572 916; 606 944", "#f2c14e", 5) + stroke("604 942; 610 947", "#2a1730", 3.5)

@@ -1,4 +1,4 @@
-"""Mika's head, the same in every scene: a profile that faces right into the light, and untidy auburn hair with a copper fringe."""
+"""Mika's head, the same in every scene, in profile and from behind: untidy auburn hair, copper to the light."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from workshop.art.svg import Picture
 
 COLD = "#7fb6d0"
+_NIGHT = "#8fb4dc"
+_HEAD = "translate(-2 14)"
 
 
 # A shape stays one line of numbers.
@@ -52,3 +54,26 @@ def _hair(picture: Picture, *, fine: bool) -> str:
     if not fine:
         return form(picture, mass, dark, clumps(back[5:]), clumps(fringe[1:]), clumps(lights[:4])) + cold
     return flicks + form(picture, mass, dark, clumps(back), clumps(fringe), group(clumps(lights), filter=picture.rough(0.06, 4, 4)), gaps) + cold
+
+
+def nape(picture: Picture) -> str:
+    """Returns the neck from behind, turned a little to the right, so that an ear and the edge of a cheek catch the hut's light."""
+    neck = shape("316 636!;362 636!;368 668;376 692!;300 692!;308 668", "#54334a") + brush("358 640;366 662;374 688", 9, FAIR.band) + shape("316 640!;362 640!;356 664;330 670;314 660", FAIR.deep, opacity=0.6)
+    cheek = form(picture, "384 586;392 606;392 628;386 644;390 652;382 664;366 672!;356 640!;364 590!", FAIR.band, shape("388 586;396 612;395 632;388 644;392 654;382 664;376 650;378 620", FAIR.lit))
+    return group(neck, cheek, transform=_HEAD)
+
+
+def mop(picture: Picture, *, snow: bool = True) -> str:
+    """Returns the hair that every picture of Mika has, from behind: fuller than the head, ragged at the nape, copper to the light."""
+    ear = form(picture, "362 612;370 602;380 606;382 620;374 636;365 636", FAIR.band, shape("366 608;374 603;380 610;378 622;371 622", FAIR.lit), brush("368 612;375 614;371 628", 3, FAIR.deep))
+    mass = "300 680!;292 658;282 672!;276 640;270 612;266 590!;256 590;268 566;278 546;290 534!;284 520;304 522;322 512!;326 498;340 510;352 506!;368 494;372 512;390 520;404 538!;414 544;408 562;412 582!;402 592;398 612!;390 600;380 596;370 604;366 634!;362 652;368 676!;354 664;346 686!;336 668;326 690!;316 672;308 684!"
+    dark, mid, high, hot = "#2c1b36", "#4a2a3c", "#8f4740", "#d9743f"
+    locks = clumps((
+        ("336 540;298 556;276 606", 24, "#38213a"), ("336 544;304 592;286 660", 26, "#40253a"), ("340 544;322 604;310 676", 24, "#3f2439"), ("344 544;342 610;330 682", 24, mid), ("350 544;362 600;352 672", 22, "#5e3040"),
+        ("354 540;382 556;398 604", 24, high), ("350 536;372 566;370 626", 20, high), ("334 534;308 530;288 542", 16, mid), ("340 530;334 516;328 502", 14, mid), ("356 526;366 510;370 498", 14, high),
+    ))
+    lights = clumps((("362 536;390 554;402 600", 12, hot), ("354 542;374 576;369 626", 9, hot), ("348 548;356 604;350 664", 6, "#a5523f"), ("356 524;384 528;406 552", 9, hot), ("366 530;392 544;406 574", 6, "#f5aa66"), ("360 518;368 508;371 498", 5, hot)))
+    cold = clumps((("258 588;268 566;280 544", 3.4, _NIGHT), ("288 534;306 524;324 512", 3, _NIGHT), ("270 614;276 644;284 668", 3.4, _NIGHT)), "both")
+    flakes = "".join(disc(x, y, r, "#f2ecea", opacity=0.9) for x, y, r in ((300, 566, 2.4), (338, 582, 2), (316, 620, 2), (364, 556, 2.2), (328, 534, 1.8), (384, 536, 2))) if snow else ""
+    gaps = folds(("332 562;314 610;300 664", "346 566;346 620;338 668"), 4, "#1e1128", 0.8)
+    return group(form(picture, mass, dark, locks, gaps, lights, flakes), cold, ear, transform=_HEAD)

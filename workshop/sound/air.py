@@ -37,12 +37,12 @@ SECONDS = 25.2
 def bakery_air() -> Wave:
     """Returns the bakery's back room at four: oven fan, a tin now and then, a lorry changing down far off."""
     random, tape = dice("bakery_air"), Tape(SECONDS, loop=True)
-    blades = _slow(random, 0.05) + 0.12 * np.sin(2 * np.pi * 290 / SECONDS * clock(SECONDS))
-    _lay(tape, _wide(random, both((1.0, band(210, 1.0)), (0.3, band(560, 1.2)), (0.1, soft(1800))), 0.3, blades))
-    _lay(tape, stereo(_motor(49.0, (0.5, 1.0, 0.5, 0.3, 0.12, 0.08), random)) * 0.035)
-    _lay(tape, stereo(_motor(196.0, (0.5, 0.2, 0.1), random)) * 0.008)
+    blades = slow(random, 0.05) + 0.12 * np.sin(2 * np.pi * 290 / SECONDS * clock(SECONDS))
+    lay(tape, wide(random, both((1.0, band(210, 1.0)), (0.3, band(560, 1.2)), (0.1, soft(1800))), 0.3, blades))
+    lay(tape, stereo(motor(49.0, (0.5, 1.0, 0.5, 0.3, 0.12, 0.08), random)) * 0.035)
+    lay(tape, stereo(motor(196.0, (0.5, 0.2, 0.1), random)) * 0.008)
     for at in scatter(SECONDS, 0.42, random, 0.8):
-        tape.put(at, _tick(random.uniform(1100, 3200), random), random.uniform(0.1, 0.5), random.uniform(-0.7, 0.7))
+        tape.put(at, tick(random.uniform(1100, 3200), random), random.uniform(0.1, 0.5), random.uniform(-0.7, 0.7))
     tape.put(8.3, strike(0.2, ((930, 0.5, 0.06), (1710, 1.0, 0.05), (4020, 0.4, 0.02)), random), 0.5, -0.4)
     tape.put(11.0, _lorry(9.0, random), 1.1)
     return at_rms(ring(tape.wave, room("bakery", 0.42, 4200), 0.3), -30.0)
@@ -51,15 +51,15 @@ def bakery_air() -> Wave:
 def weighhouse_air() -> Wave:
     """Returns the Weighhouse: the stove draws and spits, people talk beyond hearing, wood gives."""
     random, tape = dice("weighhouse_air"), Tape(SECONDS, loop=True)
-    _lay(tape, _wide(random, both((1.0, band(120, 0.9)), (0.2, band(320, 1.2))), 0.16, _slow(random, 0.35)))
+    lay(tape, wide(random, both((1.0, band(120, 0.9)), (0.2, band(320, 1.2))), 0.16, slow(random, 0.35)))
     sparks = grains(SECONDS, 9, random, 1.0) * (0.5 + 0.5 * drift(SECONDS, 2, 9, random)) ** 2
-    _lay(tape, stereo(around(sparks, band(2300, 0.8), high(500)), -0.4) * 0.55)
+    lay(tape, stereo(around(sparks, band(2300, 0.8), high(500)), -0.4) * 0.55)
     for at in scatter(SECONDS, 0.9, random, 0.15):
         tape.put(at, _spit(random), min(0.55, random.lognormal(-1.8, 0.6)), random.uniform(-0.7, -0.1))
     for _ in range(10):
-        tape.put(random.uniform(0, SECONDS), _talk(random), random.uniform(0.6, 1.3), random.uniform(-0.2, 0.9))
+        tape.put(random.uniform(0, SECONDS), talk(random), random.uniform(0.6, 1.3), random.uniform(-0.2, 0.9))
     for at in (5.6, 14.9, 21.7):
-        tape.put(at, _creak(random), 0.55, random.uniform(-0.6, 0.6))
+        tape.put(at, creak(random), 0.55, random.uniform(-0.6, 0.6))
     return at_rms(ring(tape.wave, room("hall", 0.9, 2200, 0.02), 0.5), -29.5)
 
 
@@ -73,21 +73,21 @@ def pool_air() -> Wave:
         blip = bubble(random.uniform(380, 1100), 0.35, random.uniform(0.04, 0.1))
         tape.put(at, blip, random.uniform(0.04, 0.2), random.uniform(-0.9, 0.9))
     wet = ring(tape.wave, hall, 1.5)
-    hums = stereo(_motor(50.0, (0.8, 1.0, 0.25, 0.35, 0.1, 0.12), random), 0.3) * 0.03
-    trickle = _wide(random, both((0.6, band(900, 0.9)), (0.4, band(2600, 0.7)), (0.7, band(240, 0.6))), 0.05, _slow(random, 0.2))
+    hums = stereo(motor(50.0, (0.8, 1.0, 0.25, 0.35, 0.1, 0.12), random), 0.3) * 0.03
+    trickle = wide(random, both((0.6, band(900, 0.9)), (0.4, band(2600, 0.7)), (0.7, band(240, 0.6))), 0.05, slow(random, 0.2))
     return at_rms(wet + hums + ring(trickle, hall, 0.6), -29.5)
 
 
 def kitchen_air() -> Wave:
     """Returns Mum's kitchen: the fridge, a tap that isn't quite off, rain on the glass."""
     random, tape = dice("kitchen_air"), Tape(SECONDS, loop=True)
-    _lay(tape, stereo(_motor(50.0, (0.4, 1.0, 0.35, 0.5, 0.12, 0.16, 0.05, 0.08), random), -0.5) * 0.05)
+    lay(tape, stereo(motor(50.0, (0.4, 1.0, 0.35, 0.5, 0.12, 0.16, 0.05, 0.08), random), -0.5) * 0.05)
     gusts = 0.6 + 0.4 * drift(SECONDS, 2, 8, random)
     for pan in (0.2, 0.8):
         glass = both((1.0, band(3400, 1.1)), (0.7, band(1500, 1.4)))
         drops = around(grains(SECONDS, 110, random, 0.6) * gusts, glass, high(600), low(7000))
-        _lay(tape, stereo(drops, pan) * 0.45)
-    _lay(tape, _wide(random, both((1.0, band(700, 0.5)), (0.6, band(4200, 0.6))), 0.085, gusts))
+        lay(tape, stereo(drops, pan) * 0.45)
+    lay(tape, wide(random, both((1.0, band(700, 0.5)), (0.6, band(4200, 0.6))), 0.085, gusts))
     for at in scatter(SECONDS, 0.45, random, 0.25):
         tape.put(at, bubble(random.uniform(500, 900), 0.2, 0.05), random.uniform(0.08, 0.25), random.uniform(0.3, 0.9))
     for beat in range(8):
@@ -99,12 +99,12 @@ def bus_air() -> Wave:
     """Returns the studio bus with no heater: cold metal ticks, wind at the panels, tape hiss from the desk."""
     random, tape = dice("bus_air"), Tape(SECONDS, loop=True)
     gusts = np.clip(0.55 + 0.45 * drift(SECONDS, 2, 7, random), 0.08, None)
-    _lay(tape, _wide(random, both((1.0, band(95, 1.0)), (0.6, band(260, 1.6))), 0.42, 0.25 + 0.75 * gusts**1.3))
-    _lay(tape, _wide(random, band(720, 7.0), 0.11, gusts**3))
-    _lay(tape, _wide(random, both((1.0, high(3200)), (0.1, soft(8000))), 0.03, np.ones(span(SECONDS))))
-    _lay(tape, stereo(_motor(50.0, (0.2, 0.7, 0.1, 0.3, 0.05, 0.15), random)) * 0.022)
+    lay(tape, wide(random, both((1.0, band(95, 1.0)), (0.6, band(260, 1.6))), 0.42, 0.25 + 0.75 * gusts**1.3))
+    lay(tape, wide(random, band(720, 7.0), 0.11, gusts**3))
+    lay(tape, wide(random, both((1.0, high(3200)), (0.1, soft(8000))), 0.03, np.ones(span(SECONDS))))
+    lay(tape, stereo(motor(50.0, (0.2, 0.7, 0.1, 0.3, 0.05, 0.15), random)) * 0.022)
     for at in scatter(SECONDS, 0.5, random, 0.5):
-        tape.put(at, _tick(random.uniform(420, 1500), random), random.uniform(0.1, 0.6), random.uniform(-0.9, 0.9))
+        tape.put(at, tick(random.uniform(420, 1500), random), random.uniform(0.1, 0.6), random.uniform(-0.9, 0.9))
     for at in (4.2, 4.55, 15.8, 16.02, 16.35):
         tape.put(at, _flap(random), random.uniform(0.25, 0.5), -0.75)
     return at_rms(ring(tape.wave, room("bus", 0.28, 3000, 0.006), 0.4), -30.0)
@@ -116,10 +116,10 @@ def street_sleet() -> Wave:
     gusts = 0.62 + 0.38 * drift(SECONDS, 2, 9, random)
     for pan in (-0.7, 0.0, 0.7):
         grit = around(grains(SECONDS, 260, random, 0.8) * gusts, both((1.0, band(5200, 0.8)), (0.5, band(2300, 1.0))), low(8500))
-        _lay(tape, stereo(grit, pan) * 0.4)
-    _lay(tape, _wide(random, both((1.0, band(3800, 0.45)), (0.5, band(900, 0.5))), 0.16, gusts))
-    _lay(tape, _wide(random, band(170, 1.2), 0.28, gusts**2))
-    _lay(tape, stereo(_motor(71.0, (1.0, 0.4, 0.3, 0.1), random), 0.5) * 0.035)
+        lay(tape, stereo(grit, pan) * 0.4)
+    lay(tape, wide(random, both((1.0, band(3800, 0.45)), (0.5, band(900, 0.5))), 0.16, gusts))
+    lay(tape, wide(random, band(170, 1.2), 0.28, gusts**2))
+    lay(tape, stereo(motor(71.0, (1.0, 0.4, 0.3, 0.1), random), 0.5) * 0.035)
     for at in scatter(SECONDS, 1.1, random, 0.12):
         tape.put(at, bubble(random.uniform(600, 1300), 0.25, 0.05), random.uniform(0.05, 0.3), -0.6)
     return at_rms(ring(tape.wave, room("street", 0.7, 2600, 0.05), 0.25), -30.0)
@@ -135,23 +135,23 @@ AIRS: Mapping[str, Callable[[], Wave]] = {
 }
 
 
-def _lay(tape: Tape, wave: Wave) -> None:
+def lay(tape: Tape, wave: Wave) -> None:
     """Adds a sound that lasts as long as the tape."""
     tape.wave += wave
 
 
-def _slow(random: np.random.Generator, depth: float) -> Wave:
+def slow(random: np.random.Generator, depth: float) -> Wave:
     """Returns a loudness that breathes around 1 by at most `depth`."""
     return 1 + depth * drift(SECONDS, 2, 12, random)
 
 
-def _wide(random: np.random.Generator, colour: Response, loudness: float, envelope: Wave) -> Wave:
+def wide(random: np.random.Generator, colour: Response, loudness: float, envelope: Wave) -> Wave:
     """Returns coloured noise, different in each ear, at a loudness that follows an envelope."""
     noise = around(np.stack([hiss(SECONDS, random), hiss(SECONDS, random)], axis=1), colour)
     return noise * envelope[:, None] * (0.3 * loudness / float(np.sqrt(np.mean(noise**2))))
 
 
-def _motor(base: float, levels: tuple[float, ...], random: np.random.Generator) -> Wave:
+def motor(base: float, levels: tuple[float, ...], random: np.random.Generator) -> Wave:
     """Returns a machine's hum with its overtones; every one turns a whole number of times in the loop."""
     at, out = clock(SECONDS), np.zeros(span(SECONDS))
     for number, level in enumerate(levels, start=1):
@@ -161,7 +161,7 @@ def _motor(base: float, levels: tuple[float, ...], random: np.random.Generator) 
     return out
 
 
-def _tick(pitch: float, random: np.random.Generator) -> Wave:
+def tick(pitch: float, random: np.random.Generator) -> Wave:
     """Returns metal that shrinks by a hair."""
     modes = ((pitch, 1.0, 0.05), (pitch * 1.71, 0.5, 0.035), (pitch * 2.63, 0.3, 0.02))
     return strike(0.12, modes, random) * swell(0.12, 0.0006, 0.03)
@@ -184,7 +184,7 @@ def _spit(random: np.random.Generator) -> Wave:
     return mixed(pop, 0.4 * crumbs)
 
 
-def _talk(random: np.random.Generator) -> Wave:
+def talk(random: np.random.Generator) -> Wave:
     """Returns a voice at another table: its melody and its pauses, no words."""
     seconds = float(random.uniform(2.2, 4.5))
     base = float(random.choice([108, 124, 146, 187, 208]))
@@ -196,7 +196,7 @@ def _talk(random: np.random.Generator) -> Wave:
     return through((dark * vowel + bright * (1 - vowel)) * mouth * swell(seconds, 0.3, 0.6), soft(700), tail=0) * 0.16
 
 
-def _creak(random: np.random.Generator) -> Wave:
+def creak(random: np.random.Generator) -> Wave:
     """Returns a board or a chair that gives: small slips, faster and then slower, in a wooden body."""
     seconds = 0.5
     slips, at = np.zeros(span(seconds)), 0.0

@@ -75,7 +75,7 @@ def kick() -> Wave:
     """Returns the bass drum on its platform, and the wall dial that jumps two kilos: furniture moved upstairs."""
     random, tape = dice("kick"), Tape(SECONDS, loop=True)
     for at, force in _KICKS:
-        moment = _human(at, random, 0.0025)
+        moment = human(at, random, 0.0025)
         tape.put(moment, _drum(force, random), 0.9 * force, -0.05)
         tape.put(moment + 0.058 + random.normal(0, 0.003), _dial(random), 0.05 * force**0.5, 0.45)
     return at_rms(ring(warm(tape.wave, 0.9), room("weighhouse", 0.32, 2200), 0.16), -22.0)
@@ -86,12 +86,12 @@ def ghosts() -> Wave:
     random, tape = dice("ghosts"), Tape(SECONDS, loop=True)
     for bar in range(4):
         start = bar * 6
-        tape.put(_human(start + 0.02, random), _sweep(1.9 * QUAVER, random), 0.30, -0.25)
+        tape.put(human(start + 0.02, random), sweep(1.9 * QUAVER, random), 0.30, -0.25)
         for at, force in ((2, 0.42), (2.52, 0.27), (3, 1.0), (5, 0.46), (5.5, 0.25)):
-            tape.put(_human(start + at, random), _tap(force, random), force * random.uniform(0.85, 1.1), 0.15)
-        tape.put(_human(start + 3.3, random), _sweep(1.3 * QUAVER, random), 0.2, 0.35)
+            tape.put(human(start + at, random), tap(force, random), force * random.uniform(0.85, 1.1), 0.15)
+        tape.put(human(start + 3.3, random), sweep(1.3 * QUAVER, random), 0.2, 0.35)
     for at in scatter(SECONDS, 1.7, random, 0.2):
-        tape.put(at, _tap(0.15, random), random.uniform(0.06, 0.17), random.uniform(-0.5, 0.6))
+        tape.put(at, tap(0.15, random), random.uniform(0.06, 0.17), random.uniform(-0.5, 0.6))
     return at_rms(ring(around(tape.wave, high(170), low(7000, 0.6)), room("weighhouse", 0.3, 3800), 0.2), -31.5)
 
 
@@ -100,7 +100,7 @@ def ride() -> Wave:
     random, tape = dice("ride"), Tape(SECONDS, loop=True)
     bronze = strike(_CYMBAL, plate(96, 520, 10500, 3.0, random, 0.15), random) * (1 - 0.75 * fall(_CYMBAL, 0.12))
     for at, force in _RIDES:
-        tape.put(_human(at, random), _cymbal(bronze, force, random), force**1.3, 0.35)
+        tape.put(human(at, random), _cymbal(bronze, force, random), force**1.3, 0.35)
     return at_rms(ring(around(tape.wave, high(420), soft(9000)), room("weighhouse", 0.35, 5200), 0.15), -33.0)
 
 
@@ -108,7 +108,7 @@ def bass() -> Wave:
     """Returns the bass, D, C, B natural, A, one to a bar: someone thinking on stairs."""
     random, tape = dice("bass"), Tape(SECONDS, loop=True)
     for name, at, length, force in _BASS:
-        tape.put(_human(at, random) + 0.004, _string(hertz(name), length * QUAVER, force, random), force)
+        tape.put(human(at, random) + 0.004, _string(hertz(name), length * QUAVER, force, random), force)
     loop = around(tape.wave, both((1.0, low(680)), (0.3, band(900, 0.8))), high(36))
     return at_rms(warm(at_rms(loop, -16), 1.0), -21.5)
 
@@ -131,7 +131,7 @@ def concertina() -> Wave:
     """Returns Pauli's concertina: breath, then the note."""
     random, tape = dice("concertina"), Tape(SECONDS, loop=True)
     for names, at, length, force in _TUNE:
-        moment = _human(at, random) - 0.03 * (at > 0)
+        moment = human(at, random) - 0.03 * (at > 0)
         tape.put(moment - 0.012, _button(random), 0.05 * force, -0.2)
         for name in names:
             tape.put(moment, _reed(hertz(name), length * QUAVER, force, random), force, -0.22)
@@ -154,7 +154,7 @@ def lamp_room() -> Wave:
     """Returns the Weighhouse heard from far: the drum through a wall, and a warm chord that hardly moves."""
     random, tape = dice("lamp_room"), Tape(SECONDS, loop=True)
     for at, force in _KICKS[::2]:
-        tape.put(_human(at, random), through(_drum(force, random), low(160)), 1.5 * force)
+        tape.put(human(at, random), through(_drum(force, random), low(160)), 1.5 * force)
     for bar, names in enumerate(_CHORDS):
         for name in names:
             tape.put((bar * 6 - 1.2) * QUAVER, _pad(hertz(name), 8.6 * QUAVER, random), 0.3 * (hertz(name) / 200) ** -0.4)
@@ -174,7 +174,7 @@ LAYERS: Mapping[str, Callable[[], Wave]] = {
 }
 
 
-def _human(at: float, random: np.random.Generator, care: float = 0.004) -> float:
+def human(at: float, random: np.random.Generator, care: float = 0.004) -> float:
     """Returns the second at which a hand comes down that means this quaver: always a little late, so none is cut by the loop's seam."""
     return at * QUAVER + _LATE + float(np.clip(random.normal(0, care), -_LATE, _LATE))
 
@@ -196,14 +196,14 @@ def _dial(random: np.random.Generator) -> Wave:
     return strike(0.3, modes, random) * swell(0.3, 0.0006, 0.05)
 
 
-def _tap(force: float, random: np.random.Generator) -> Wave:
+def tap(force: float, random: np.random.Generator) -> Wave:
     """Returns the brush let fall on the snare; a soft one is nearly all wire."""
     wires = through(hiss(0.16, random) * fall(0.16, 0.085 + 0.06 * force), high(1500), soft(4200), tail=0)
     skin = strike(0.16, ((186, 0.5, 0.11), (289, 0.35, 0.08), (402, 0.2, 0.06)), random)
     return (wires * 0.55 + skin * (0.15 + 0.5 * force)) * swell(0.16, 0.0015 + 0.003 * (1 - force), 0.05)
 
 
-def _sweep(seconds: float, random: np.random.Generator) -> Wave:
+def sweep(seconds: float, random: np.random.Generator) -> Wave:
     """Returns the brush drawn over the head."""
     grain = through(hiss(seconds, random) + grains(seconds, 900, random, 0.4) * 3.0, band(2700, 0.6), high(700), tail=0)
     return grain * swell(seconds, seconds * 0.45, seconds * 0.5) * 0.5
@@ -266,7 +266,7 @@ def _hummed(score: tuple[tuple[float, str], ...], detune: float, random: np.rand
     """Returns a hummed phrase; `score` is a line of pitches through (quaver, note), `detune` in cents."""
     start = score[0][0]
     seconds = (score[-1][0] - start) * QUAVER
-    cents = _glide(curve(seconds, [((at - start) * QUAVER, 1200 * np.log2(hertz(name))) for at, name in score]))
+    cents = glide(curve(seconds, [((at - start) * QUAVER, 1200 * np.log2(hertz(name))) for at, name in score]))
     wave = 11 * np.sin(2 * np.pi * 4.7 * clock(seconds) + random.uniform(0, 6)) * curve(seconds, ((0, 0), (0.7, 0.2), (1.4, 1)))
     scoop = -70 * fall(seconds, 0.28)
     pitch = 2 ** ((cents + wave + scoop + detune + 5 * drift(seconds, 3, 23, random)) / 1200)
@@ -276,7 +276,7 @@ def _hummed(score: tuple[tuple[float, str], ...], detune: float, random: np.rand
     return (voiced(pitch, lips, 18, 1.15) + breath) * force
 
 
-def _glide(line: Wave) -> Wave:
+def glide(line: Wave) -> Wave:
     """Returns a line of pitches with its corners rounded, as a throat rounds them."""
     window = np.hanning(span(0.09))
     padded = np.pad(line, len(window) // 2, mode="edge")

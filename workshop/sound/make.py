@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.sound.air import AIRS
+from workshop.sound.guests import GUESTS
 from workshop.sound.layers import LAYERS
 from workshop.sound.ogg import encode
 from workshop.sound.single import INTERFACE, SINGLES
+from workshop.sound.things import THINGS
+from workshop.sound.winter_air import WINTER_AIRS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,14 +31,19 @@ STORY = ROOT / "stories" / "second-verse" / "sound"
 SHARED = ROOT / "game" / "vendor" / "sounds"
 STAMP = ".stamp.json"
 # Small things in one place need no width; their files are half the size without it.
-NARROW = frozenset(("oven_fan", "key_on_wood", "paper_bag", "dial_jump", "envelope", "book_slot", "stove_door", "chair_scrape"))
+NARROW = frozenset(
+    (
+        "oven_fan", "key_on_wood", "paper_bag", "dial_jump", "envelope", "book_slot", "stove_door", "chair_scrape",
+        "phone_buzz", "folding", "blind_drops", "lamp_out", "washer_door", "stool", "snare_tuning", "click",
+    )
+)  # fmt: skip
 
 _WORTH_TWO = 3
 
 
 def makers() -> dict[str, Callable[[], Wave]]:
     """Returns what makes each sound, by the sound's name."""
-    return {**LAYERS, **AIRS, **SINGLES, **INTERFACE}
+    return {**LAYERS, **GUESTS, **AIRS, **WINTER_AIRS, **SINGLES, **THINGS, **INTERFACE}
 
 
 def made(name: str) -> bytes:
@@ -48,9 +56,9 @@ def made(name: str) -> bytes:
 
 def _quality(name: str) -> float:
     """Returns the encoder's quality for a sound: most for what is played as music, least for noises that pass."""
-    if name in LAYERS:
+    if name in LAYERS or name in GUESTS:
         return 0.6
-    return 0.4 if name in AIRS else 0.3 if name in NARROW or name in INTERFACE else 0.2
+    return 0.4 if name in AIRS or name in WINTER_AIRS else 0.3 if name in NARROW or name in INTERFACE else 0.2
 
 
 def recipe() -> str:

@@ -28,7 +28,7 @@ There was one place in that room for a prover. It had a shower cap on.
     “What is it?” # speaker: Mika # mood: guarded
     “I’m not wasting it on that face.” # speaker: Rae # mood: open
 
-- “Bowls club’ll have you,” she said. “Tuesdays, five to six. It’s a cupboard, but there’s a socket.” # speaker: Rae # mood: open
+- “Bowls club’ll have you,” she said. “Tuesdays, five to six. It’s a cupboard, but there’s a socket.” # speaker: Rae # mood: open # offramp: cupboard
 You don’t plug drums in. She had gone and asked about a socket.
 “No cymbals. They’ve a man with a hearing aid.” # speaker: Rae # mood: open
 “What did you give them?” # speaker: Mika # mood: open

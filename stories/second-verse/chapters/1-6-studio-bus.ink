@@ -11,7 +11,7 @@ Teo’s bus was the library till they stopped the library. On Thursdays it’s p
 I turned out my pockets: the key with the 7, what there was of the envelope, a boat. I still had the coat on.
 {debt > 2: “Is any of that yours?” said Teo. He was asking about the meter.|At the bottom was a coin from Rae’s, with flour on. “That’ll do us,” said Teo.} # speaker: Teo # mood: open
 He works with his back to you. He says he hears better when nobody’s looking to see if he heard.
-“How’s things?” # speaker: Teo # mood: open
+“How’s things?” # speaker: Teo # mood: open # offramp: bus
 {said > 3: I told him trams, and the prover, and section six. “And apart from that?” said Teo.}
 I was fine. My left hand was about nine milliseconds behind fine. He had it there on the screen.
 I played him the Coat.
@@ -27,7 +27,7 @@ I played him the Coat.
 “Shoes.” # speaker: Mika # mood: guarded
 “Go again.” I went again. “It could be the shoes,” said Teo. # speaker: Teo # mood: open
 
-* “It’s the shoes.”[ # prompt: He hadn’t turned round. # discuss: Teo only ever blames objects. What does that make room for?] # speaker: Mika # mood: guarded
+* (shoes) “It’s the shoes.”[ # prompt: He hadn’t turned round. # discuss: Teo only ever blames objects. What does that make room for?] # speaker: Mika # mood: guarded
     He wrote SHOES on a bit of tape and stuck it under a fader. “We’ll see if it’s still true on Thursday.” # speaker: Teo # mood: open
 * “I was asked to leave some out.”[ # prompt: He hadn’t turned round. # discuss: Teo only ever blames objects. What does that make room for?] # speaker: Mika # mood: guarded
     ~ said = said + 1
@@ -106,6 +106,7 @@ Fenn put his hand up. “Is that allowed?” # speaker: Fenn # mood: open
 # music: none
 # ambience: street_sleet
 # people: Mika
+# skip: beet_pad
 The night it stopped sleeting I stood in the door of the launderette, over the vent, and read my messages. {door > 1: I had the week on my wrist in biro, and it went round the back.|I had the week on my wrist in biro. It said FRI.}
 Ludo had sent four minutes, from the middle.
 {
@@ -126,5 +127,5 @@ Ludo had sent four minutes, from the middle.
 The last one was Pauli.
 “It’s minus six Sunday and they want hands on the beet pad. It’s warm once you’re going. So.” # speaker: Pauli # mood: open
 {pauli > 0: Under that he’d put a boat.}
-Across the street Two Seeded’s light was on. I read it again, in Pauli’s coat. # ending: count_in
--> END
+Across the street Two Seeded’s light was on. I read it again, in Pauli’s coat.
+-> beet_pad

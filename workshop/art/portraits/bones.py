@@ -89,8 +89,10 @@ def lights(nose: Nose, cut: Cut) -> dict[str, tuple[str, ...]]:
     ridge = nose.cut().split("!;", 1)[1]
     strip = f"-200 -220!; -30 -220!; -12 -90; -4 -38!; {ridge}; -14 {nose.base}; -9 92; -7 112; -2 134; -10 210!; -210 210!"
     far = f"-22 {nose.tip_v + 6}; -46 {nose.tip_v + 8}; -70 {nose.tip_v + 12}; -200 {nose.tip_v}!"
+    whole = (f"-200 -220!; {brow}; {nose.cut()}; {under}; {cheek}; {chin}",)
     return {
-        "open": (f"-200 -220!; {brow}; {nose.cut()}; {under}; {cheek}; {chin}",),
+        "open": whole,
+        "glad": whole,
         "guarded": (strip, triangle),
         "hurt": (f"-200 -220!; {brow}; {nose.cut()}; {far}", top),
     }

@@ -1,4 +1,4 @@
-"""Draws the twelve portraits again, byte for byte the same.
+"""Draws the thirty-two portraits again, byte for byte the same.
 
 Command: `python -m workshop.art.portraits.draw` from the repository's root.
 """
@@ -9,13 +9,17 @@ import sys
 from pathlib import Path
 
 from workshop.art.portraits.jorin import JORIN
+from workshop.art.portraits.ludo import LUDO
 from workshop.art.portraits.mika import MIKA
+from workshop.art.portraits.nilu import NILU
+from workshop.art.portraits.pauli import PAULI
 from workshop.art.portraits.portrait import portrait
 from workshop.art.portraits.rae import RAE
 from workshop.art.portraits.sana import SANA
+from workshop.art.portraits.teo import TEO
 
 FOLDER = Path("stories/second-verse/art/portraits")
-CAST = (MIKA, RAE, JORIN, SANA)
+CAST = (MIKA, RAE, JORIN, SANA, PAULI, LUDO, TEO, NILU)
 
 
 def draw_all() -> dict[str, str]:

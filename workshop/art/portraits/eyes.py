@@ -73,7 +73,7 @@ def _ball(opening: _Opening) -> str:
     paint, near = opening.sitting.paint, opening.side > 0
     inner, outer = opening.corners()
     almond = [inner, *opening.upper(), outer, *opening.lower()]
-    shadow = (0.2 if opening.sitting.mood_name == "open" else 0.42) if near else 0.1
+    shadow = (0.2 if opening.sitting.lit else 0.42) if near else 0.1
     lid = shape([inner, *opening.upper(), outer, *moved(opening.upper()[::-1], 0, LID_SHADE)], paint.deep, opacity=0.6)
     inside = group(_iris(opening), lid, clip_path=opening.sitting.picture.clip(almond))
     return shape(almond, mix(paint.white, paint.shade, shadow)) + inside
@@ -100,7 +100,7 @@ def _spark(opening: _Opening) -> str:
     size = 3.2 if opening.side > 0 else 2.7
     x, y = opening.iris()
     x, y = x - opening.form.iris * 0.4, y - opening.form.iris * 0.3 + (1 - opening.sitting.mood.lid) * 7
-    return ellipse(x, y, size, size * 1.1, SPARK, opacity=0.95 if opening.sitting.mood_name == "open" else 0.7)
+    return ellipse(x, y, size, size * 1.1, SPARK, opacity=0.95 if opening.sitting.lit else 0.7)
 
 
 def _brow(sitting: Sitting, side: int) -> str:

@@ -113,5 +113,5 @@ def ear(sitting: Sitting) -> str:
     shell = at("0 4 0; 10 -14 8; 26 -20 14; 40 -10 17; 42 10 16; 34 30 11; 22 44 6; 10 56 2; 2 54 0; -2 34 0")
     hollow = at("8 2 4; 20 -10 10; 32 -4 13; 33 12 12; 24 24 8; 20 36 5; 12 34 3; 16 18 5")
     rim = at("22 -18 14; 38 -11 18; 43 10 17; 36 30 12; 24 44 7")
-    lit = paint.band if sitting.mood_name == "open" else mix(paint.shade, paint.band, 0.35)
+    lit = paint.band if sitting.lit else mix(paint.shade, paint.band, 0.35)
     return shape(shell, lit) + shape(hollow, paint.deep, opacity=0.8) + brush(rim, 5, paint.rim, opacity=0.7)

@@ -15,7 +15,7 @@ from workshop.art.light import Rim, form
 from workshop.art.palette import mix
 from workshop.art.portraits.bones import Cut, Nose
 from workshop.art.portraits.locks import curl, specks
-from workshop.art.portraits.moods import GUARDED, HURT, OPEN
+from workshop.art.portraits.moods import GLAD, GUARDED, HURT, OPEN
 from workshop.art.portraits.sitter import Eyes, Features, Mouth, Paint, Sitter
 from workshop.art.portraits.solid import Skull, Turn, rows
 from workshop.art.svg import disc, group, shape, stroke
@@ -76,6 +76,7 @@ MOODS = {
     "open": replace(OPEN, lid=0.82, low=0.45, brow=(-6, -7, -1), corners=(-10, -8), smile=0.55),
     "guarded": replace(GUARDED, lid=0.8, low=0.3, brow=(4, 2, 0), corners=(-4, 0), press=0.6, gaze=(2, 0)),
     "hurt": replace(HURT, lid=0.58, roll=-5),
+    "glad": replace(GLAD, lid=0.62, corners=(-13, -11), smile=0.9),
 }
 CROP = """
     210 226!; 203 200; 206 164; 222 136!; 240 122; 258 112!; 282 106; 300 98!; 326 94; 346 90!; 372 90; 392 92!; 414 98; 436 106!;
@@ -95,7 +96,7 @@ def hair(sitting: Sitting) -> str:
     """Returns thick ginger curls, and reading glasses pushed up into them."""
     paint, carried, picture = sitting.paint, sitting.head.carried, sitting.picture
     glint = picture.linear((400, 330), (500, 180), (0, paint.rim, 0), (0.6, paint.rim, 0.5), (1, paint.rim, 1))
-    share = 1.0 if sitting.mood_name == "open" else 0.75
+    share = 1.0 if sitting.lit else 0.75
     cast = shape(
         carried("206 232!; 240 220; 300 206; 344 216; 372 244; 380 300; 396 350!; 420 300; 380 200; 240 170"), paint.shade, opacity=0.5
     )
@@ -143,7 +144,7 @@ def marks(sitting: Sitting) -> str:
     chance = random.Random(5)
     places = [(chance.uniform(-92, 100), chance.triangular(88, 180, 152)) for _ in range(190)]
     spots = [head.on(u, v) for u, v in places if not (abs(u) < 44 and 101 < v < 134)]
-    lit = sitting.mood_name == "open"
+    lit = sitting.lit
     smile = brush(head.skin("34 70; 48 88; 54 106"), 3.4, paint.shade, opacity=0.5)
     scar = brush(head.skin("2 18 32; 14 26 24"), 3, paint.band, opacity=0.7)
     shade = group(shape(jaw, "#b4623a", opacity=0.3 if lit else 0.24), filter=rough)

@@ -14,7 +14,7 @@ from workshop.art.light import Rim, form
 from workshop.art.palette import mix
 from workshop.art.portraits.bones import Cut, Nose
 from workshop.art.portraits.locks import lock, specks
-from workshop.art.portraits.moods import GUARDED, HURT, OPEN
+from workshop.art.portraits.moods import GLAD, GUARDED, HURT, OPEN
 from workshop.art.portraits.sitter import Eyes, Features, Mouth, Paint, Sitter
 from workshop.art.portraits.solid import Skull, Turn
 from workshop.art.svg import box, ellipse, group, shape
@@ -69,7 +69,12 @@ FEATURES = Features(
     brow="18 -34; 40 -40; 64 -42; 90 -34",
     brow_width=12,
 )
-MOODS = {"open": replace(OPEN, lid=0.87, low=0.25, corners=(-8, -7)), "guarded": GUARDED, "hurt": HURT}
+MOODS = {
+    "open": replace(OPEN, lid=0.87, low=0.25, corners=(-8, -7)),
+    "guarded": GUARDED,
+    "hurt": HURT,
+    "glad": replace(GLAD, lid=0.7, low=0.55, corners=(-12, -11), smile=0.7),
+}
 MASS = """216 250!; 198 220; 202 164; 238 114; 298 88; 356 82; 420 92; 470 132; 498 190; 502 262; 494 322;
     486 376; 474 416!; 452 404; 440 426!; 424 404;
     420 366; 412 340!; 400 304; 384 288!; 378 306; 368 318!; 358 284; 344 262; 320 250; 280 244; 240 244"""
@@ -95,7 +100,7 @@ LOCKS = (
 def hair(sitting: Sitting) -> str:
     """Returns hair that has met a pillow and no comb: waves swept to the light, their tips lit."""
     paint, carried, picture = sitting.paint, sitting.head.carried, sitting.picture
-    share = 1.0 if sitting.mood_name == "open" else 0.72
+    share = 1.0 if sitting.lit else 0.72
     glint = picture.linear((380, 330), (500, 180), (0, paint.rim, 0), (0.6, paint.rim, 0.5), (1, paint.rim, 1))
     shadow = shape(
         carried("200 250!; 230 290; 272 310; 300 280; 330 304; 356 290; 376 350!; 400 300; 380 220; 240 200"), paint.shade, opacity=0.5

@@ -1,4 +1,4 @@
-"""Names the three moods: how much light a face takes, where the head goes, and what eyes, brows and mouth do."""
+"""Names the four moods: how much light a face takes, where the head goes, and what eyes, brows and mouth do."""
 
 from __future__ import annotations
 
@@ -69,4 +69,19 @@ HURT = Mood(
     warmth=0.6,
     zoom=1.14,
     shift=(-2, 20),
+)
+GLAD = Mood(
+    lid=0.66,
+    low=0.62,
+    gaze=(-2, -2),
+    brow=(-8, -10, -4),
+    corners=(-12, -10),
+    smile=0.85,
+    yaw=2,
+    pitch=-3,
+    roll=3,
+    shoulders=-2,
+    warmth=1.15,
+    zoom=1.2,
+    shift=(-8, 26),
 )

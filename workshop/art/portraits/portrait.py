@@ -73,7 +73,7 @@ def _neck(sitting: Sitting) -> str:
     paint, picture = sitting.paint, sitting.picture
     inside = [
         shape(sitting.sitter.neck_light, paint.band, stroke=paint.band, stroke_width=14, filter=picture.rough(0.035, 5)),
-        shape(sitting.sitter.neck_light, paint.lit, filter=picture.rough(0.035, 5)) if sitting.mood_name == "open" else "",
+        shape(sitting.sitter.neck_light, paint.lit, filter=picture.rough(0.035, 5)) if sitting.lit else "",
         shape(_under_jaw(sitting), paint.deep),
         brush("430 420; 440 482; 466 540", 6, paint.rim, opacity=0.3),
     ]

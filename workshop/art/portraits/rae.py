@@ -14,7 +14,7 @@ from workshop.art.light import Rim, form
 from workshop.art.palette import mix
 from workshop.art.portraits.bones import Cut, Nose
 from workshop.art.portraits.locks import specks
-from workshop.art.portraits.moods import GUARDED, HURT, OPEN
+from workshop.art.portraits.moods import GLAD, GUARDED, HURT, OPEN
 from workshop.art.portraits.sitter import Eyes, Features, Mouth, Paint, Sitter
 from workshop.art.portraits.solid import Skull, Turn, rows
 from workshop.art.svg import box, disc, ellipse, group, moved, shape
@@ -77,6 +77,7 @@ MOODS = {
     "open": replace(OPEN, lid=0.6, low=0.8, brow=(-5, -8, -4), corners=(-11, -9), smile=0.8, roll=-5),
     "guarded": replace(GUARDED, lid=0.72, low=0.3, brow=(6, 1, -1), gaze=(5, 0)),
     "hurt": HURT,
+    "glad": replace(GLAD, lid=0.42, low=0.9, brow=(-6, -9, -3), corners=(-14, -12), smile=1.0, roll=5),
 }
 SCARF = """204 230!; 201 190; 218 136; 272 98; 346 86; 420 106; 476 166; 494 240; 488 310; 466 366!; 442 352!;
     432 304; 414 264; 372 234; 310 214; 250 212"""

@@ -12,7 +12,7 @@ from workshop.art.brush import brush
 from workshop.art.light import Rim, form
 from workshop.art.palette import mix
 from workshop.art.portraits.bones import Cut, Nose
-from workshop.art.portraits.moods import GUARDED, HURT, OPEN
+from workshop.art.portraits.moods import GLAD, GUARDED, HURT, OPEN
 from workshop.art.portraits.sitter import Eyes, Features, Mouth, Paint, Sitter
 from workshop.art.portraits.solid import Skull, Turn
 from workshop.art.svg import disc, group, shape, stroke
@@ -74,6 +74,7 @@ MOODS = {
     "open": replace(OPEN, lid=0.76, low=0.2, brow=(-3, -9, -5), far_brow=(1, 1, 2), corners=(-8, -2), gaze=(5, 0), roll=-1),
     "guarded": replace(GUARDED, lid=0.56, gaze=(8, 1), brow=(4, 5, 2)),
     "hurt": HURT,
+    "glad": replace(GLAD, lid=0.62, low=0.4, brow=(-5, -9, -4), corners=(-11, -7), smile=0.5, roll=-3, gaze=(-3, 0)),
 }
 FALL = """238 208!; 231 182; 238 142; 272 104; 330 86; 400 92; 460 132; 494 206; 506 300; 520 400; 540 500; 548 640;
     540 740!; 420 740!; 432 600; 440 500; 436 420; 442 372!;

@@ -88,6 +88,11 @@ class Sitting:
     head: Head
 
     @property
+    def lit(self) -> bool:
+        """Returns whether the key light covers the front of the face: open and glad."""
+        return self.mood_name in {"open", "glad"}
+
+    @property
     def paint(self) -> Paint:
         """Returns the sitter's colours."""
         return self.sitter.paint

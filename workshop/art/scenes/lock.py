@@ -6,13 +6,13 @@ import math
 import random
 
 from workshop.art.brush import brush, oval
-from workshop.art.figures import FAIR, clumps, folds
+from workshop.art.figures import FAIR, folds
 from workshop.art.light import Rim, cast, form, glow, haze, lamplight, warm
+from workshop.art.mika import mop, nape
 from workshop.art.svg import Picture, box, disc, ellipse, flat, group, shape, stroke, tag
 
 COLD = "#8fb4dc"
 PEACH = "#f4b880"
-_HEAD = "translate(-2 14)"
 _BARK = "#3a3672"
 _TWIGS = (9.0, 5.5, 3.4, 2.2, 1.4)
 WINDOW_X, WINDOW_Y = 842, 430
@@ -196,7 +196,7 @@ def _gate(picture: Picture) -> None:
 
 def _mika(picture: Picture) -> None:
     """Seen from behind: elbows on the beam, shoulders up, one knee slack, a bitten custard in the right hand."""
-    picture.add("mid", _bag(picture), shape("180 826;330 846;560 850;600 866;440 880;240 866", "#0d0f2c", opacity=0.5, filter=picture.blur(6, 0.1)), _legs(picture), _far_forearm(picture), _nape(picture), _coat(picture), _mop(picture))
+    picture.add("mid", _bag(picture), shape("180 826;330 846;560 850;600 866;440 880;240 866", "#0d0f2c", opacity=0.5, filter=picture.blur(6, 0.1)), _legs(picture), _far_forearm(picture), nape(picture), _coat(picture), mop(picture))
 
 
 def _legs(picture: Picture) -> str:
@@ -231,29 +231,6 @@ def _coat(picture: Picture) -> str:
     hood = form(picture, "268 704;276 678;292 664!;312 680;336 686;360 680;380 662!;396 678;406 702;380 728;336 740;292 730", "#1b4054", folds(("284 702;336 722;394 700", "306 720;338 730;368 720", "290 684;300 700;312 708"), 8, "#122240", 0.9), rims=(Rim(4, -4, PEACH, 0.95), Rim(-4, -2, COLD, 0.75)))
     sleet = "".join(disc(x, y, r, "#e4eaf6", opacity=0.7) for x, y, r in ((250, 712, 2.4), (290, 700, 2), (420, 712, 2.2), (236, 744, 2), (336, 714, 2.2), (378, 694, 1.8), (210, 780, 2.2)))
     return torso + left + right + hood + sleet
-
-
-def _nape(picture: Picture) -> str:
-    """Turned a little to the right, so that an ear and the edge of a cheek catch the hut's light."""
-    neck = shape("316 636!;362 636!;368 668;376 692!;300 692!;308 668", "#54334a") + brush("358 640;366 662;374 688", 9, FAIR.band) + shape("316 640!;362 640!;356 664;330 670;314 660", FAIR.deep, opacity=0.6)
-    cheek = form(picture, "384 586;392 606;392 628;386 644;390 652;382 664;366 672!;356 640!;364 590!", FAIR.band, shape("388 586;396 612;395 632;388 644;392 654;382 664;376 650;378 620", FAIR.lit))
-    return group(neck, cheek, transform=_HEAD)
-
-
-def _mop(picture: Picture) -> str:
-    """The hair that every picture of Mika has, from behind: fuller than the head, ragged at the nape, copper to the light."""
-    ear = form(picture, "362 612;370 602;380 606;382 620;374 636;365 636", FAIR.band, shape("366 608;374 603;380 610;378 622;371 622", FAIR.lit), brush("368 612;375 614;371 628", 3, FAIR.deep))
-    mass = "300 680!;292 658;282 672!;276 640;270 612;266 590!;256 590;268 566;278 546;290 534!;284 520;304 522;322 512!;326 498;340 510;352 506!;368 494;372 512;390 520;404 538!;414 544;408 562;412 582!;402 592;398 612!;390 600;380 596;370 604;366 634!;362 652;368 676!;354 664;346 686!;336 668;326 690!;316 672;308 684!"
-    dark, mid, high, hot = "#2c1b36", "#4a2a3c", "#8f4740", "#d9743f"
-    locks = clumps((
-        ("336 540;298 556;276 606", 24, "#38213a"), ("336 544;304 592;286 660", 26, "#40253a"), ("340 544;322 604;310 676", 24, "#3f2439"), ("344 544;342 610;330 682", 24, mid), ("350 544;362 600;352 672", 22, "#5e3040"),
-        ("354 540;382 556;398 604", 24, high), ("350 536;372 566;370 626", 20, high), ("334 534;308 530;288 542", 16, mid), ("340 530;334 516;328 502", 14, mid), ("356 526;366 510;370 498", 14, high),
-    ))
-    lights = clumps((("362 536;390 554;402 600", 12, hot), ("354 542;374 576;369 626", 9, hot), ("348 548;356 604;350 664", 6, "#a5523f"), ("356 524;384 528;406 552", 9, hot), ("366 530;392 544;406 574", 6, "#f5aa66"), ("360 518;368 508;371 498", 5, hot)))
-    cold = clumps((("258 588;268 566;280 544", 3.4, COLD), ("288 534;306 524;324 512", 3, COLD), ("270 614;276 644;284 668", 3.4, COLD)), "both")
-    flakes = "".join(disc(x, y, r, "#f2ecea", opacity=0.9) for x, y, r in ((300, 566, 2.4), (338, 582, 2), (316, 620, 2), (364, 556, 2.2), (328, 534, 1.8), (384, 536, 2)))
-    gaps = folds(("332 562;314 610;300 664", "346 566;346 620;338 668"), 4, "#1e1128", 0.8)
-    return group(form(picture, mass, dark, locks, gaps, lights, flakes), cold, ear, transform=_HEAD)
 
 
 def _bag(picture: Picture) -> str:

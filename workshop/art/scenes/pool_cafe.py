@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from workshop.art.brush import limb, mark, oval
+from workshop.art.heads import ludo
 from workshop.art.light import Rim, cone, dust, form, glow, haze, rising, shadow, steam, warm
 from workshop.art.listeners import jorin, nilu, two_seeded
 from workshop.art.mika import head
@@ -152,15 +153,14 @@ def _ludo(picture: Picture) -> str:
     jacket = picture.linear((170, 0), (290, 0), (0, "#2f4a30", 1), (0.5, "#4d5f3c", 1), (1, "#b7a05e", 1))
     torso = form(picture, "196 268; 180 310; 176 370; 180 440!; 276 442!; 278 380; 282 320; 268 274; 236 256", jacket, mark("250 300; 256 360; 248 430", 6, "#2a3a30", "leaf"), rims=(warm_edge, cold))
     sung = shape("180 166!; 166 169; 158 176; 164 186; 175 187!", "#2a0f24")
-    face = placed(192, 166, 0.42, profile(picture, OLIVE, lid=0.4, brow="#201630"), sung, turn=-4)
-    hair = shape("262 190!; 252 188; 244 204; 232 208; 226 226; 210 232; 198 216; 190 190; 198 168; 224 156; 250 160; 266 174", "#1f1630") + mark("224 160; 250 160; 266 178", 7, "#a8604a", "leaf") + mark("194 200; 196 178; 212 164", 4, "#a6e0d8")
+    face = placed(192, 166, 0.42, ludo(picture, OLIVE), sung, turn=-4)
     guitar = form(picture, "206 424; 214 402; 236 392; 256 396; 272 382; 300 366; 296 386; 306 402; 302 426; 280 440; 258 434; 236 446; 214 442", picture.linear((210, 0), (310, 0), (0, "#7a3a44", 1), (0.6, "#c9664a", 1), (1, "#f6b468", 1)), box(246, 404, 12, 18, "#2a1730", 2), rims=(Rim(3, -4, LAMP, 0.9, 1),))
     neck = flat("284 392; 398 318; 404 326; 292 406", "#a8664c") + flat("284 392; 398 318; 400 321; 287 396", "#ffd9a0") + shape("394 312!; 424 296; 432 304; 406 330!", "#3a2238")
     fret = "".join(stroke(f"{344 + k * 7} {343 - k * 5}; {352 + k * 7} {347 - k * 5}; {355 + k * 7} {356 - k * 5}", tone, 6) for k, tone in enumerate((OLIVE.band, OLIVE.lit, OLIVE.lit)))
     far_arm = form(picture, limb("266 296; 312 352; 350 356", (38, 30, 22)), "#3f5238", rims=(Rim(2, -5, "#e8c080", 0.9, 1),))
     near_arm = form(picture, limb("208 284; 184 350; 196 388", (46, 44, 36), 0.42), jacket, mark("176 340; 196 364; 212 366", 6, "#26362c", "leaf"), rims=(cold,)) + form(picture, limb("190 380; 226 410; 254 408", (32, 26, 18)), OLIVE.shade, rims=(Rim(2, -5, OLIVE.band, 1, 0.6), Rim(2, -3, OLIVE.lit, 0.9, 0.5)))
     hand = shape("246 398; 262 398; 270 408; 264 418; 250 418", OLIVE.band) + mark("250 400; 264 401; 270 410", 5, OLIVE.lit)
-    return group(shadow(picture, 232, 616, 90, 12, 0.6), legs, shoes, far_arm, group(face, hair, transform="rotate(-7 226 262)"), torso, guitar, neck, fret, near_arm, hand, transform="translate(-78 0)")
+    return group(shadow(picture, 232, 616, 90, 12, 0.6), legs, shoes, far_arm, group(face, transform="rotate(-7 226 262)"), torso, guitar, neck, fret, near_arm, hand, transform="translate(-78 0)")
 
 
 def _mika(picture: Picture) -> str:

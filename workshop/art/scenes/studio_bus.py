@@ -30,12 +30,13 @@ def draw() -> str:
 
 def _far(picture: Picture) -> None:
     picture.ground("far", picture.linear((0, 0), (1920, 0), (0, "#1b2148", 1), (0.28, "#332c58", 1), (0.37, "#4c3558", 1), (0.5, "#2c2852", 1), (1, "#141536", 1)))
-    picture.add("far", _roof(picture), _window(picture, 250, 150, 348, 356, 3), _window(picture, 812, 150, 330, 356, 9), _window(picture, 1300, 150, 330, 356, 5))
-    picture.add("far", warm(picture, LAMP_X, LAMP_Y + 30, 520, 0.95), _eggs(picture, 618, 136, 176, 390, 1), _shelves(picture, -20, 130, 232, 640), _shelves(picture, 1180, 130, 96, 640))
-    picture.add("far", _eggs(picture, 1660, 136, 280, 390, 0.25), _lower_wall(picture), _slot(picture))
+    picture.add("far", roof(picture), _window(picture, 250, 150, 348, 356, 3), _window(picture, 812, 150, 330, 356, 9), _window(picture, 1300, 150, 330, 356, 5))
+    picture.add("far", warm(picture, LAMP_X, LAMP_Y + 30, 520, 0.95), eggs(picture, 618, 136, 176, 390, 1), shelves(picture, -20, 130, 232, 640), shelves(picture, 1180, 130, 96, 640))
+    picture.add("far", eggs(picture, 1660, 136, 280, 390, 0.25), lower_wall(picture), slot(picture))
 
 
-def _roof(picture: Picture) -> str:
+def roof(picture: Picture) -> str:
+    """Returns the bus's curved roof with its rails."""
     curve = picture.linear((0, -16), (0, 132), (0, "#101230", 1), (0.7, "#1f2048", 1), (1, "#34305e", 1))
     ribs = "".join(shape(f"{x} -20!; {x + 26} -20!; {x + 20} 70; {x + 18} 130!; {x} 130!; {x + 2} 70", "#13143a", opacity=0.7) for x in (200, 604, 790, 1160, 1640))
     rail = box(-16, 112, 1952, 20, "#191a40") + box(-16, 129, 1952, 3, picture.linear((200, 0), (1200, 0), (0, CLAY, 0), (0.45, CLAY, 0.9), (1, CLAY, 0)))
@@ -62,7 +63,8 @@ def _window(picture: Picture, x: float, y: float, wide: float, high: float, seed
     return frame + group(box(x, y, wide, high, sky), stars, far_trees, ground, house, frost, ferns, shine, clip_path=picture.clip(glass)) + split
 
 
-def _eggs(picture: Picture, x: float, y: float, wide: float, high: float, lit: float) -> str:
+def eggs(picture: Picture, x: float, y: float, wide: float, high: float, lit: float) -> str:
+    """Returns a panel of egg boxes, each cup lit from the lamp."""
     across, down = 44, 39
     columns, rows = int(wide // across), int(high // down)
     left = x + (wide - columns * across) / 2
@@ -82,7 +84,8 @@ def _eggs(picture: Picture, x: float, y: float, wide: float, high: float, lit: f
     return group(box(x, y, wide, high, card), hollow, tag("path", d=rings(14, 0, 1), fill=slope), tag("path", d=rings(9, 1, 3), fill=tips), frame)
 
 
-def _shelves(picture: Picture, x: float, y: float, wide: float, high: float) -> str:
+def shelves(picture: Picture, x: float, y: float, wide: float, high: float) -> str:
+    """Returns shelves of what is left of the library."""
     chance = random.Random(int(x) + 400)
     wood = picture.linear((x, 0), (x + wide, 0), (0, "#14153a", 1), (1, "#5a3d56" if x < LAMP_X else "#241f48", 1))
     parts = [box(x, y, wide, high, "#12132f"), box(x, y, wide, 10, wood)]
@@ -102,14 +105,16 @@ def _shelves(picture: Picture, x: float, y: float, wide: float, high: float) -> 
     return group(*parts)
 
 
-def _lower_wall(picture: Picture) -> str:
+def lower_wall(picture: Picture) -> str:
+    """Returns the panels under the windows, the heater and the floor."""
     panel = picture.linear((0, 0), (1920, 0), (0, "#181a40", 1), (0.26, "#35284e", 1), (0.42, "#6a4250", 1), (0.54, "#3a2a50", 1), (0.75, "#191a3e", 1))
     floor = picture.linear((0, 900), (0, 1096), (0, "#26234e", 1), (1, "#101028", 1))
     heater = "".join(box(1000 + k * 30, 800, 20, 70, "#201f48", 4) for k in range(20))
     return group(box(-16, 528, 1952, 390, panel), box(-16, 528, 1952, 5, LAMP, opacity=0.16), box(-16, 546, 1952, 3, "#15143a", opacity=0.6), heater, box(-16, 900, 1952, 200, floor), box(-16, 898, 1952, 8, "#14143a"))
 
 
-def _slot(picture: Picture) -> str:
+def slot(picture: Picture) -> str:
+    """Returns the brass slot that people still post books through."""
     brass = picture.linear((770, 0), (920, 0), (0, "#ffd28e", 1), (0.4, "#c07c56", 1), (1, "#5a3a54", 1))
     plate = form(picture, "772 604!; 916 604!; 916 690!; 772 690!", brass, box(788, 628, 112, 40, "#140f28", 4), flat("788 628; 900 628; 892 652; 796 652", "#8e5648"), rims=(Rim(-3, -3, "#fff0d2", 0.8, 0.8),))
     book = flat("806 650; 868 656; 866 676; 804 672", "#4f6f9a") + flat("806 650; 868 656; 868 661; 806 656", "#f3dfc0")

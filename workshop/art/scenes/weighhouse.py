@@ -92,7 +92,7 @@ def _floor(picture: Picture) -> str:
 def _mid(picture: Picture) -> None:
     picture.add("mid", _stove(picture), haze(picture, 600, 200, MAUVE, 0.16))
     picture.add("mid", _sana(picture))
-    picture.add("mid", _back_kit(picture), _mika(picture), _front_kit(picture), _playing_arm(picture))
+    picture.add("mid", back_kit(picture), _mika(picture), front_kit(picture), _playing_arm(picture))
     picture.add("mid", pendant(picture, LAMP_X, LAMP_Y, 150))
 
 
@@ -138,13 +138,15 @@ def _sana(picture: Picture) -> str:
     return group(amp, far_leg, torso, head, collar, hair_back, fringe, near_leg, boots, body, neck, sleeve, hand)
 
 
-def _back_kit(picture: Picture) -> str:
+def back_kit(picture: Picture) -> str:
+    """Returns hi-hat and snare, behind the player."""
     hat = stand(picture, 668, 560, 910, 60) + cymbal(picture, 668, 604, 92, 15, -3, 0.3) + cymbal(picture, 668, 590, 92, 15, -3, 0.4)
     snare = shadow(picture, 590, 958, 120, 22, 0.5) + stand(picture, 596, 780, 950, 60, 9) + drum(picture, 596, 716, 108, 24, 62, 0.45, ((0, "#4a4a80", 1), (0.4, "#6f6488", 1), (0.7, "#b98a80", 1), (0.92, "#ffe0b0", 1), (1, "#c58a68", 1)))
     return hat + snare
 
 
-def _front_kit(picture: Picture) -> str:
+def front_kit(picture: Picture) -> str:
+    """Returns kick, toms and ride, nearest the viewer."""
     kick = _kick(picture, 826, 884, 160)
     tom = group(drum(picture, 790, 668, 84, 24, 74, 0.2), transform="rotate(-9 790 700)")
     bracket = box(806, 700, 12, 60, "#1d1a3e")

@@ -6,17 +6,23 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from studio import art, cue_check, flow
+from studio import art, cue_check, flow, house_check, people_check, questions, reading, session_guide
+from studio.chapters import Chapters
 from studio.compile import compile_ink
 from studio.diagnostics import Diagnostic, in_order
 from studio.ink_source import read_ink
 from studio.manifest_source import ManifestSource, read_manifest
+from studio.reading import words
 from studio.tags import scan
+from studio.telling import Telling, tell_all
 
 if TYPE_CHECKING:
     from studio.art import Cost
+    from studio.ink_source import Sources
     from studio.manifest_shape import StoryShape
+    from studio.session_guide import Guide
     from studio.story_folder import StoryFolder
+    from studio.tags import Scanned
 
 
 _UNREAD = frozenset({"INK03", "INK04", "INK05", "INK06"})
@@ -25,7 +31,7 @@ _FOLLOWING = frozenset({"INK10", "INK11", "FLOW01", "FLOW02", "CUE08"})
 
 @dataclass(slots=True)
 class Report:
-    """What a check found: complaints in order, what a pack is made of, and what it cost in seconds."""
+    """What a check found: complaints in order, what a pack is made of, what it cost in seconds, and the LIX of each chapter."""
 
     folder: StoryFolder
     diagnostics: list[Diagnostic]
@@ -34,6 +40,9 @@ class Report:
     words: int = 0
     seconds: float = 0.0
     costs: list[Cost] = field(default_factory=list)
+    levels: dict[int, float] = field(default_factory=dict)
+    guides: list[Guide] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
 
     @property
     def fine(self) -> bool:
@@ -57,21 +66,40 @@ def check(folder: StoryFolder, *, measure: bool = False) -> Report:
     found += cue_check.check(sources, tags, manifest, compiled)
     found += flow.check(sources, tags, compiled, manifest)
     costs: list[Cost] = []
+    guides: list[Guide] = []
+    chapters = Chapters(compiled, tags, sources.main)
     if manifest:
         found += _about_manifest(manifest, folder)
+        found += people_check.check(manifest, sources.bare)
+        found += questions.check(manifest, sources.bare)
+        found += house_check.check(manifest, tags, compiled, sources.main)
+        guides = _guides(folder, manifest, sources, tags, chapters)
+        found += [fault for guide in guides for fault in guide.faults]
         if manifest.shape:
             pictures = art.check(folder.root, manifest, measure=measure)
             found += pictures.faults
             costs = pictures.costs
+    tellings = tell_all(sources, manifest, compiled)
+    found += [fault for telling in tellings for fault in telling.faults]
     return Report(
         folder,
         in_order(_certain(found)),
         manifest.shape if manifest else None,
         compiled.json,
-        sum(len(bare.split()) for bare in sources.bare.values()),
+        sum(words(one.text) for one in compiled.texts),
         time.perf_counter() - started,
         costs,
+        reading.levels(compiled, chapters),
+        guides,
+        tellings,
     )
+
+
+def _guides(folder: StoryFolder, manifest: ManifestSource, sources: Sources, tags: dict[str, Scanned], chapters: Chapters) -> list[Guide]:
+    """Returns the session guides of a story."""
+    if manifest.shape is None:
+        return []
+    return session_guide.read(folder.root, manifest.shape, session_guide.moments(sources, tags, chapters))
 
 
 def _about_manifest(manifest: ManifestSource, folder: StoryFolder) -> list[Diagnostic]:

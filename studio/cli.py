@@ -1,16 +1,21 @@
-"""The command `threshold-studio`: what a writer types."""
+"""The command `threshold-studio`: what a writer types.
+
+Why so long: one short function for each verb, and its options.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio import guide, home, keys, story_folder
 from studio.diagnostics import RENDERERS, Diagnostic, seen_from, tally
 from studio.errors import StudioError, UsageError
+from studio.usage import ABOUT, AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,28 +26,14 @@ if TYPE_CHECKING:
     from studio.story_folder import StoryFolder
 
 FINE, COMPLAINTS, FAILED, STOPPED = 0, 1, 2, 130
-
-_ABOUT = """\
-The writer's tools of Threshold: from ink to a story that the game opens.
-
-  check STORY   compiles the ink and says what is wrong, line by line, and how to mend it
-  build STORY   checks, then puts the story on the shelf of the game on this computer
-  pack STORY    checks, then makes a .story file for other people, signed with your key
-  plan STORY    plays the plans in the story's folder `plans/` and says where it goes another way
-  cues          lists the cues, the tags that the game understands, each with an example
-  codes         lists every complaint that check can make
-  key FILE      makes a publisher's key to sign packs with; keep the file to yourself
-
-STORY is a story's folder, its story.toml, an .ink file, or the name of a folder in `stories/`;
-without it, the story in this folder, or every story in `stories/`, is meant."""
-
-_AFTER = """\
-exit codes: 0 all is well; 1 there are complaints; 2 the command could not do its work; 130 stopped with Ctrl-C
-
-examples:
-  threshold-studio check stories/second-verse
-  threshold-studio check --format gcc chapter.ink
-  threshold-studio pack --key ~/publisher.key --to ~/Desktop second-verse"""
+_PLAYS = 3000
+_DOINGS = {
+    "extract": "write a template of every text, translations/story.pot",
+    "update": "bring catalogues up to date with the story, or begin those of the languages named",
+    "compile": "compile each language's ink, held against the story's own",
+    "status": "count what is translated, by language and chapter",
+    "pseudo": "make two languages up, en-XA and ar-XB, that show what is not translated and what does not fit",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     """Returns the parser of the command line."""
     shape = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(prog="threshold-studio", description=_ABOUT, epilog=_AFTER, formatter_class=shape)
+    parser = argparse.ArgumentParser(prog="threshold-studio", description=ABOUT, epilog=AFTER, formatter_class=shape)
     verbs = parser.add_subparsers(metavar="VERB", required=True, help="one of those above")
     _add_verbs(verbs)
     return parser
@@ -85,14 +76,46 @@ def _add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     pack = _verb(verbs, "pack", "check a story and make a signed .story file for other people", _pack)
     pack.add_argument("--to", metavar="FOLDER", type=Path, default=Path(), help="where the .story file goes (default: here)")
     for verb in (build, pack):
+        verb.add_argument("--unfinished", action="store_true", help="also pack languages that are not complete, and made-up ones")
         verb.add_argument("--key", metavar="FILE", type=Path, help="the key to sign with (default: this computer's development key)")
-    _verb(verbs, "plan", "play the plans of a story", _plan)
+    _verb(verbs, "plan", "play the plans of a story: those in `plans/`, or the .plan files named after it", _plan)
+    _add_explore(_verb(verbs, "explore", "play a story thousands of times at random, and say what that met", _explore))
+    guide_verb = _verb(verbs, "guide", "write the session guide of a story as PDF, as it goes into the pack", _guide)
+    guide_verb.add_argument("--to", metavar="FOLDER", type=Path, default=Path(), help="where the PDF goes (default: here)")
+    _verb(verbs, "words", "count words, minutes and choices of a story, and say how easily it reads", _words)
+    _add_translate(verbs)
     for name, text, work in (("cues", "list the cues", _cues), ("codes", "list the complaints", _codes)):
         verb = verbs.add_parser(name, description=text)
         verb.set_defaults(work=work)
+    new = verbs.add_parser("new", description="Makes a story that runs, in a new folder.")
+    new.add_argument("folder", metavar="FOLDER", type=Path)
+    new.set_defaults(work=_new)
     key = verbs.add_parser("key", description="Makes a publisher's key in a new file.")
     key.add_argument("file", metavar="FILE", type=Path)
     key.set_defaults(work=_key)
+
+
+def _add_explore(parser: argparse.ArgumentParser) -> None:
+    """Adds what can be asked of `explore`."""
+    parser.add_argument("--plays", metavar="N", type=int, default=_PLAYS, help=f"how many plays (default: {_PLAYS})")
+    parser.add_argument("--seed", metavar="N", type=int, default=1, help="where the dice begin: the same seed, the same plays (default: 1)")
+    engine = "what plays: ink's own engine, which knows the lines, or after it, as before a release, the game's engine too"
+    parser.add_argument("--engine", choices=("ink", "bink"), default="ink", help=engine)
+    parser.add_argument("--language", metavar="TAG", help="play what the story says in this language, from `translations/TAG.po`")
+    faults = "where plans that lead to faults are written (default: `plans/faults` in the story's folder)"
+    parser.add_argument("--faults", metavar="FOLDER", type=Path, help=faults)
+
+
+def _add_translate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds what can be done with a story's catalogues, each with its options."""
+    translate = verbs.add_parser("translate", description="Keeps a story's catalogues of translations, `translations/LANG.po`.")
+    doings = translate.add_subparsers(metavar="DO", required=True, help=f"one of {', '.join(_DOINGS)}")
+    for name, text in _DOINGS.items():
+        doing = _verb(doings, name, text, partial(_translate, name))
+        if name in {"update", "compile", "status"}:
+            doing.add_argument("--language", metavar="TAG", action="append", default=[], help="only this language; may stand several times")
+        if name == "compile":
+            doing.add_argument("--to", metavar="FOLDER", type=Path, default=Path(), help="where the files go (default: here)")
 
 
 def _verb(
@@ -100,13 +123,22 @@ def _verb(
 ) -> argparse.ArgumentParser:
     """Adds a verb that takes stories, and returns its parser."""
     shape = argparse.RawDescriptionHelpFormatter
-    verb = verbs.add_parser(name, description=f"{text[:1].upper()}{text[1:]}.", epilog=_AFTER, formatter_class=shape)
+    verb = verbs.add_parser(name, description=f"{text[:1].upper()}{text[1:]}.", epilog=AFTER, formatter_class=shape)
     verb.add_argument("stories", metavar="STORY", nargs="*", help="a story's folder, its story.toml, an .ink file, or a name in `stories/`")
     how = "how complaints are written: text for people, json or gcc for editors"
     verb.add_argument("--format", choices=sorted(RENDERERS), default="text", help=how)
     verb.add_argument("--strict", action="store_true", help="warnings count as errors")
     verb.set_defaults(work=work)
     return verb
+
+
+def _new(options: argparse.Namespace) -> int:
+    """Makes a new story."""
+    from studio import starter  # noqa: PLC0415 - see above
+
+    count, folder = len(starter.make(options.folder)), options.folder
+    _say(f"{folder} is a story of {count} files that runs. Next:\n  threshold-studio check {folder}\n  threshold-studio build {folder}")
+    return FINE
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -144,9 +176,10 @@ def _packed(options: argparse.Namespace, to: Path) -> int:
         if folder.bare:
             message = f"“{folder.main}” has no story.toml beside it: `check` works without one, `build` and `pack` need it."
             raise UsageError(message)
-        packed = build(folder, to, key, strict=options.strict)
+        packed = build(folder, to, key, strict=options.strict, unfinished=options.unfinished)
         found += _shown(packed.report)
-        lines.append(_summary(packed.report) + (f"; {packed.file} ({packed.size / 1000:.0f} kB)" if packed.file else "; not packed"))
+        also = f", also in {', '.join(packed.languages)}" if packed.languages else ""
+        lines.append(_summary(packed.report) + (f"; {packed.file} ({packed.size / 1000:.0f} kB{also})" if packed.file else "; not packed"))
     return _close(options, found, lines)
 
 
@@ -156,10 +189,63 @@ def _plan(options: argparse.Namespace) -> int:
 
     found: list[Diagnostic] = []
     lines: list[str] = []
+    plans = [Path(name) for name in options.stories if name.endswith(".plan")]
+    options.stories = [name for name in options.stories if not name.endswith(".plan")]
     for folder in _folders(options):
-        played = play_plans(folder)
+        played = play_plans(folder, plans)
         found += seen_from(Path(), folder.root, played.diagnostics)
         lines += played.lines
+    return _close(options, found, lines)
+
+
+def _explore(options: argparse.Namespace) -> int:
+    """Plays stories at random."""
+    from studio import explore_command  # noqa: PLC0415 - see above
+
+    folders = _folders(options)
+    names = options.stories or [folder.root.resolve().name for folder in folders]
+    told = [explore_command.explored(options, folder, name) for folder, name in zip(folders, names, strict=True)]
+    if wrong := [one for complaints in told if isinstance(complaints, list) for one in complaints]:
+        return _close(options, wrong, [])
+    explored = [one for one in told if not isinstance(one, list)]
+    _say(explore_command.reported(explored, as_json=options.format == "json"))
+    if not all(one.found.whole for one in explored):
+        return STOPPED
+    return COMPLAINTS if any(one.wrong or (options.strict and one.missed) for one in explored) else FINE
+
+
+def _guide(options: argparse.Namespace) -> int:
+    """Writes session guides."""
+    from studio import guide_command  # noqa: PLC0415 - see above
+
+    found, lines = guide_command.written(_folders(options), options.to)
+    return _close(options, found, lines)
+
+
+def _words(options: argparse.Namespace) -> int:
+    """Counts stories."""
+    from studio import word_count  # noqa: PLC0415 - see above
+
+    counted: list[word_count.WordCount] = []
+    for folder in _folders(options):
+        one = word_count.count(folder)
+        if isinstance(one, list):
+            return _close(options, seen_from(Path(), folder.root, one), [])
+        counted.append(one)
+    _say(word_count.as_json(counted) if options.format == "json" else "\n\n".join(word_count.as_text(one) for one in counted))
+    return FINE
+
+
+def _translate(doing: str, options: argparse.Namespace) -> int:
+    """Does something with the catalogues of stories."""
+    from studio.translate import VERBS  # noqa: PLC0415 - see above
+
+    found: list[Diagnostic] = []
+    lines: list[str] = []
+    for folder in _folders(options):
+        done = VERBS[doing](folder, getattr(options, "language", []), getattr(options, "to", Path()))
+        found += seen_from(Path(), folder.root, done.diagnostics)
+        lines += done.lines
     return _close(options, found, lines)
 
 
@@ -206,8 +292,9 @@ def _shown(report: Report) -> list[Diagnostic]:
 def _summary(report: Report) -> str:
     """Returns one line about a story that was checked."""
     errors, warnings = tally(report.diagnostics)
+    levels = f"LIX {' · '.join(f'{value:.0f}' for value in report.levels.values())}, " if report.levels else ""
     counted = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
-    return f"{report.folder.name}: {', '.join(counted) or 'nothing to mend'} ({report.words} words, {report.seconds:.2f} s)"
+    return f"{report.folder.name}: {', '.join(counted) or 'nothing to mend'} ({report.words:,} words, {levels}{report.seconds:.2f} s)"
 
 
 def _costs(report: Report) -> list[str]:

@@ -1,6 +1,8 @@
 """Every complaint the studio knows: its code, how bad it is, its sentence, and how to mend it.
 
 One table, so that the checker, `--format json` and the writers' page can never disagree. It is longer than a page because it is the page.
+
+Why so long: it is one table, and who looks a complaint up wants it whole.
 """
 
 from __future__ import annotations
@@ -184,6 +186,88 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "CUE08": Code(
             "error", "There is no knot “{name}” to skip to{near}.", "Name a knot or `knot.stitch` of this story.", "A `skip` leads nowhere."
         ),
+        "CUE09": Code(
+            "warning",
+            "Nothing tells what happened in the scene that is skipped to “{name}”.",
+            'Add `[skips.{key}]` with `summary = "..."` to story.toml: one or two neutral sentences.',
+            "A `skip` has no summary.",
+        ),
+        # House rules: docs/writers.md says why
+        "HOUSE01": Code(
+            "error",
+            "There is no cue “{name}”: no choice here is against the clock.",
+            "Remove it. A line may wait with `# pause: 1.5`, and choices wait for as long as the reader does.",
+            "A cue that would time a choice.",
+        ),
+        "HOUSE02": Code(
+            "error",
+            "There is no cue “{name}”: nothing in a story makes the game offer help, or withhold it.",
+            "Remove it. Help is always in the same place.",
+            "A cue that would let a choice bring help.",
+        ),
+        "HOUSE03": Code(
+            "error",
+            "There is no cue “{name}”: nobody is scored here.",
+            "Remove it. What a choice did is told by what happens.",
+            "A cue that would score a player.",
+        ),
+        "HOUSE04": Code(
+            "warning",
+            "Chapter {number} has no off-ramp.",
+            "Let somebody or something show another way, and mark that line with `# offramp: name`.",
+            "A chapter shows no way out of the group's pull.",
+        ),
+        "HOUSE05": Code(
+            "error",
+            "“{name}” says nothing.",
+            "{mend}",
+            "A content note or caption that is blank.",
+        ),
+        "HOUSE06": Code(
+            "error",
+            "There are {honest} messages that are straight with their reader and {other} that are not.",
+            "Write four of each: whoever sorts only the second kind learns to trust nobody.",
+            "The messages to sort are not four of each kind.",
+        ),
+        "HOUSE07": Code(
+            "error",
+            "Nothing says how “{name}” works on its reader.",
+            "Say it in `works_by`, in a few words, for translators and youth workers.",
+            "A message that is not straight has no `works_by`.",
+        ),
+        # Questions to all players together
+        "ASK01": Code(
+            "error",
+            "This story asks {count} questions about {about}: at most {most} are allowed.",
+            "Keep those that you would change the story for: each costs every player some of what nobody can know.",
+            "A story asks too much.",
+        ),
+        "ASK02": Code(
+            "error",
+            "“{name}” has {count} different answers.",
+            "Give it from 2 to {most}, each once; “not_reached” comes by itself.",
+            "A question has too few answers or too many.",
+        ),
+        "ASK03": Code("error", "“{name}” is asked by every story.", "Call this question something else.", "A question's name is taken."),
+        "ASK04": Code(
+            "error",
+            "“{name}” asks about somebody's {word}.",
+            "Ask what was done in the story, never who somebody is.",
+            "A question comes too near to a person.",
+        ),
+        "ASK05": Code(
+            "error",
+            "“{name}” has its answers already, being of the kind “{kind}”.",
+            "Remove `options` here.",
+            "A question lists answers that its kind has.",
+        ),
+        "ASK06": Code(
+            "error",
+            "No choice has the label “{option}”{near}.",
+            "Write the label of a choice, as in `* (table) [Put it down.]`.",
+            "An answer is no label of a choice.",
+        ),
+        "ASK07": Code("error", "“{option}” is no answer to this question{near}.", "Correct it or remove it.", "Words for no answer."),
         # story.toml
         "TOML01": Code("error", "This is not TOML: {message}", "{mend}", "story.toml has a syntax error."),
         "TOML02": Code("error", "“{name}” is missing{where}.", "Add a line such as `{example}`.", "A field is missing."),
@@ -202,6 +286,27 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "No cue uses the {kind} “{name}”.",
             "Use it, or remove it: it makes the download bigger.",
             "Something in story.toml is never used.",
+        ),
+        "TOML10": Code(
+            "error",
+            "“{who}” is no character of this story{near}.",
+            "Name somebody of [characters].",
+            "Somebody on the web of people is not a character.",
+        ),
+        "TOML11": Code(
+            "error",
+            "The script has no variable “{name}”{near}.",
+            "Declare it with `VAR {name} = 0`, or name another.",
+            "A closeness has no ink variable.",
+        ),
+        "TOML12": Code(
+            "error",
+            "The range of “{who}” ends before it begins.",
+            "Write the lowest number first, as in `range = [0, 3]`.",
+            "A closeness has no range.",
+        ),
+        "TOML13": Code(
+            "error", "There is no character “{name}”{near}.", "Use a name that stands after “characters.”.", "A player or member is nobody."
         ),
         # Pictures and sounds
         "ART01": Code("error", "There is no file “{name}”{near}.", "{mend}", "A picture or sound is not there."),
@@ -255,11 +360,57 @@ CODES: Mapping[str, Code] = MappingProxyType(
             'Add `viewBox="0 0 1920 1080"` to <svg>.',
             "An SVG has no size.",
         ),
+        # The session guide
+        "GUIDE01": Code(
+            "error",
+            "A session guide has no pictures, links, HTML or code.",
+            "Write an address as plain text; headings (#, ##, ###), lists, tables, > notes, **bold** and *italic* are what there is.",
+            "The guide uses more of Markdown than is printed.",
+        ),
+        "GUIDE02": Code(
+            "error", "This is too long to stand in one piece.", "Make two of it.", "A paragraph or cell of the guide is too long."
+        ),
+        "GUIDE03": Code("error", "The guide is empty.", "Write it, or remove the file.", "A guide without words."),
+        "GUIDE04": Code(
+            "error",
+            "Nothing is known as “{name}” here.",
+            "There are `<!-- about -->`, `<!-- choices -->`, `<!-- choices: 2 -->` and `<!-- messages -->`.",
+            "The guide asks for something that is not there.",
+        ),
+        # Translations
+        "PO01": Code(
+            "error", "This is not a gettext catalogue: {message}", "Open it in an editor for .po files.", "A .po has a syntax error."
+        ),
+        "PO02": Code("error", "{message}", "{mend}", "A translation cannot stand where its line stands."),
+        "PO03": Code(
+            "error",
+            "With this translation the story is built differently: {what}.",
+            "Compare its braces, brackets and arrows with the line itself, and begin with words where it begins with words.",
+            "A translation changes more than words.",
+        ),
+        "PO04": Code(
+            "warning",
+            "The story was changed since: {unknown} of its texts are not in this file, and {gone} here are no longer in the story.",
+            "Run `threshold-studio translate update`.",
+            "A .po is behind its story.",
+        ),
+        "PO05": Code(
+            "note",
+            "{percent} % translated: {fuzzy} are fuzzy and {missing} missing, and are told in the story's own language.{packed}",
+            "`threshold-studio translate status` counts them by chapter.",
+            "A translation is not finished.",
+        ),
+        "PO06": Code(
+            "error",
+            "“{language}” is not another language's tag.",
+            "Name the file for a language, such as fr.po or pt-BR.po.",
+            "A .po is named for no language.",
+        ),
         # Plans
         "PLAN01": Code(
             "error",
             "“{word}” is not a step of a plan{near}.",
-            "The steps are: title, choose, expect, ending, end.",
+            "The steps are: title, seed, choose, expect, ending, end.",
             "A plan's line is not known.",
         ),
         "PLAN02": Code("error", "“{word}” takes a text in double quotes.", "Write it as in `{example}`.", "A step's text is missing."),
@@ -285,6 +436,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "`threshold-studio check` says where.",
             "The story stumbled on a plan's way.",
         ),
+        "PLAN12": Code("error", "No off-ramp{name} was passed{near}.", "Passed so far: {known}.", "A plan's off-ramp did not come."),
+        "PLAN13": Code("error", "There is no choice {number} here.", "There are {count} choices.", "A plan's choice has no such place."),
         "PLAN10": Code("error", "The plan has no steps.", "Write at least one `choose`, `expect` or `end`.", "A plan is empty."),
     }
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+COMMENT = re.compile(r"//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -27,5 +27,5 @@ def without_comments(text: str) -> Bare:
             unclosed.append(match.start())
         return _NOT_NEWLINE.sub(" ", comment)
 
-    bare = _COMMENT.sub(blank, text)
+    bare = COMMENT.sub(blank, text)
     return Bare(bare, unclosed[0] if unclosed else None)

@@ -42,6 +42,14 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of text that players can read, and where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Compiled:
     """What a compilation gave: the JSON of the story, or None; complaints; and facts about the story's shape.
 
@@ -53,6 +61,7 @@ class Compiled:
     flows: tuple[Flow, ...] = ()
     edges: frozenset[tuple[str, str]] = frozenset()
     divisions: tuple[Division, ...] = ()
+    texts: tuple[Text, ...] = ()
     seconds: float = 0.0
 
 
@@ -117,7 +126,8 @@ def _understand(answer: dict[str, Any], sources: Sources) -> Compiled:
     told = [ink_messages.understand(kind, text, sources, names) for kind, text in answer["messages"]]
     divisions = tuple(Division(by, _place(sources, *where)) for by, *where in facts["divisions"])
     edges = frozenset((start, end) for start, end in facts["edges"])
-    return Compiled(answer["json"], tuple(told), flows, edges, divisions, answer.get("seconds", 0.0))
+    texts = tuple(Text(text, _place(sources, *where)) for text, *where in facts["texts"])
+    return Compiled(answer["json"], tuple(told), flows, edges, divisions, texts, answer.get("seconds", 0.0))
 
 
 def _place(sources: Sources, name: str | None, line: int, column: int) -> Place:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.errors import CueError
 from game.story import cues
 from game.story.manifest import key
+from studio.house_check import REFUSED
 from studio.nearness import did_you_mean
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class _Line:
         for tag in self._tags:
             name = _name(tag)
             rule = cues.CUES.get(name)
+            if rule is None and name.lower() in REFUSED:
+                yield self._told(REFUSED[name.lower()], tag, name=name)
+                continue
             if rule is None:
                 near = cues.suggestion(name)
                 yield self._told("CUE01", tag, name=name, near=f" (did you mean “{near}”?)" if near else "")
@@ -93,14 +97,18 @@ class _Line:
         people = {one.name: one for one in shape.characters.values()}
         known: dict[str, tuple[str, Mapping[str, object]]] = {
             "scene": ("scene", shape.scenes),
+            "photo": ("scene", shape.scenes),
+            **dict.fromkeys(("thread", "waits"), ("thread", shape.threads)),
             "ending": ("ending", shape.endings),
             "chapter": ("chapter", {str(one.number): one for one in shape.chapters}),
             "ask": ("question", {one.name: one for one in shape.questions}),
-            **dict.fromkeys(("speaker", "perspective", "people"), ("character", people)),
+            **dict.fromkeys(("speaker", "perspective", "people", "reaction"), ("character", people)),
         }
         if cue.name == "mood":
             yield from self._mood(tag, cue.value, shape)
-        for name in cue.names:
+        if cue.name == "skip" and cue.value in self._flows and cue.value not in shape.skips:
+            yield self._told("CUE09", tag, name=cue.value, key=f'"{cue.value}"' if "." in cue.value else cue.value)
+        for name in cue.names[:1] if cue.name == "reaction" else cue.names:
             if cue.name in _SOUNDS:
                 yield from self._sound(tag, cue.name, name, shape)
             elif cue.name in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.errors import CueError
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from studio.toml_places import KeyPath
 
 
+# What one cue names counts as used where another one names it.
+_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType({"scene": ("photo",), "thread": ("waits",)})
 _EXTERNAL = re.compile(r"^[ \t]*EXTERNAL[ \t]+(\w+)", re.MULTILINE)
 
 
@@ -122,7 +125,7 @@ def _prompts(sources: Sources, file: str, choices: list[ChoiceLine]) -> Iterator
 def _unused(manifest: ManifestSource, used: Mapping[str, set[str]], dynamic: set[str]) -> Iterator[Diagnostic]:
     """Yields what story.toml has and no cue names."""
     for cue, kind, name, path in _named(manifest):
-        if cue in dynamic or name in used.get(cue, set()):
+        if any(one in dynamic or name in used.get(one, set()) for one in (cue, *_ALSO.get(cue, ()))):
             continue
         if kind == "ending":
             yield manifest.complain("FLOW05", path, name=name)
@@ -141,6 +144,10 @@ def _named(manifest: ManifestSource) -> Iterator[tuple[str, str, str, KeyPath]]:
         yield "scene", "scene", name, ("scenes", name)
     for name, sound in shape.sounds.items():
         yield sound.kind, "sound", name, ("sounds", name)
+    for name in shape.threads:
+        yield "thread", "thread", name, ("threads", name)
+    for name in shape.skips:
+        yield "skip", "skip", name, ("skips", name)
     for index, chapter in enumerate(shape.chapters):
         yield "chapter", "chapter", str(chapter.number), ("chapters", index)
     for index, question in enumerate(shape.questions):

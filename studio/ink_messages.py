@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from studio.codes import CODES
 from studio.diagnostics import Diagnostic, Place, complain
 from studio.nearness import did_you_mean
 
@@ -168,3 +169,16 @@ def _column(text: str, bare: str, line: int) -> int:
         if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", source):
             return found.start() + 1
     return start
+
+
+_RUNTIME = re.compile(r"RUNTIME \w+: (?:'(?P<file>[^\n]*?)' line (?P<line>\d+)|\([^)]*\)): (?P<text>.*)", re.DOTALL)
+
+
+def runtime_fault(raw: str) -> tuple[str, tuple[str, int] | None]:
+    """Returns one plain sentence for what ink says while it plays, and the file and line it names, or None."""
+    match = _RUNTIME.match(raw)
+    text = " ".join((match["text"] if match else re.sub(r"^(?:\w*(?:Error|ERROR): )+", "", raw)).split())
+    place = (match["file"], int(match["line"])) if match and match["file"] else None
+    if _LOOSE.search(text) or "ran out of content" in text:
+        return CODES["FLOW01"].sentence, place
+    return _sentence(text or "ink gave no reason"), place

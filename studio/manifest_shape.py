@@ -14,6 +14,14 @@ Name = Annotated[
     str,
     Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$", description="small letters, digits and _, beginning with a letter", examples=["left_quietly"]),
 ]
+Knot = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z_]\w{0,63}(\.[A-Za-z_]\w{0,63})?$",
+        description="the name of a knot, or `knot.stitch` in quotes",
+        examples=["[skips.mums_kitchen]"],
+    ),
+]
 StoryId = Annotated[
     str,
     Meta(
@@ -32,6 +40,7 @@ Note = Annotated[str, Meta(max_length=4000, description="a text in quotes", exam
 People = Annotated[tuple[Text, ...], Meta(min_length=1, description="a list of names in quotes", examples=['{key} = ["Ada Example"]'])]
 Minutes = Annotated[int, Meta(ge=1, le=600, description="a whole number of minutes from 1 to 600", examples=["minutes = 12"])]
 AllMinutes = Annotated[int, Meta(ge=1, le=6000, description="a whole number of minutes from 1 to 6000", examples=["minutes = 45"])]
+Speed = Annotated[int, Meta(ge=40, le=600, description="words a minute, from 40 to 600", examples=["words_a_minute = 150"])]
 Age = Annotated[int, Meta(ge=0, le=21, description="a whole number of years from 0 to 21", examples=["age = 14"])]
 Number = Annotated[int, Meta(ge=1, le=99, description="a whole number from 1 to 99", examples=["number = 1"])]
 Colour = Annotated[
@@ -60,7 +69,15 @@ QuestionKind = Annotated[
     Literal["choice", "ending", "stopped_at", "length", "help_opened", "before_after"],
     Meta(description="“choice”, “ending”, “stopped_at”, “length”, “help_opened” or “before_after”", examples=['kind = "choice"']),
 ]
+Yes = Annotated[bool, Meta(description="true or false", examples=["me = true"])]
+Variable = Annotated[
+    str,
+    Meta(pattern=r"^([A-Za-z_]\w{0,63})?$", description="the name of an ink variable in quotes", examples=['closeness = "rae_close"']),
+]
+Range = Annotated[tuple[int, int], Meta(description="the lowest and the highest number, as a list of two", examples=["range = [0, 3]"])]
 Options = Annotated[tuple[Name, ...], Meta(description="a list of short names in quotes", examples=['options = ["table", "pocket"]'])]
+Members = Annotated[tuple[Name, ...], Meta(description="a list of the names after [characters.", examples=['people = ["mika", "sana"]'])]
+Muted = Annotated[bool, Meta(description="true or false", examples=["muted = true"])]
 
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,18 +116,50 @@ class SoundShape(Shape, frozen=True):
     caption: Text
 
 
+class SkipShape(Shape, frozen=True):
+    """What is told where a scene was skipped; named for the knot that the skip leads to."""
+
+    summary: Text
+
+
 class EndingShape(Shape, frozen=True):
     """An ending: the title shown when it was reached."""
 
     title: Text
 
 
+class PersonShape(Shape, frozen=True):
+    """Somebody on the web of people: the player's own character, or how close they are by an ink variable and its range."""
+
+    me: Yes = False
+    closeness: Variable = ""
+    range: Range = (0, 3)
+
+
 class QuestionShape(Shape, frozen=True):
-    """A question to all players together."""
+    """A question to all players together; `text` and `answers` say it in words to whoever reads the figures."""
 
     name: Name
     kind: QuestionKind
     options: Options = ()
+    text: Note = ""
+    answers: dict[Name, Text] = {}
+
+
+class ThreadShape(Shape, frozen=True):
+    """A conversation on a phone."""
+
+    title: Text
+    people: Members = ()
+    muted: Muted = False
+
+
+class MessageShape(Shape, frozen=True):
+    """A message to sort before and after a story: whether it is straight with its reader, and how it works on them where it is not."""
+
+    text: Text
+    honest: Yes
+    works_by: Note = ""
 
 
 class CreditShape(Shape, frozen=True):
@@ -136,9 +185,15 @@ class StoryShape(Shape, frozen=True):
     licence: Text
     chapters: tuple[ChapterShape, ...]
     cover: PictureShape | None = None
+    words_a_minute: Speed | None = None
     characters: dict[Name, CharacterShape] = {}
     scenes: dict[Name, PictureShape] = {}
     sounds: dict[Name, SoundShape] = {}
     endings: dict[Name, EndingShape] = {}
+    skips: dict[Knot, SkipShape] = {}
+    people: dict[Name, PersonShape] = {}
     questions: tuple[QuestionShape, ...] = ()
     credits: tuple[CreditShape, ...] = ()
+    player: Name | None = None
+    threads: dict[Name, ThreadShape] = {}
+    messages: dict[Name, MessageShape] = {}

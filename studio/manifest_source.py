@@ -63,6 +63,7 @@ def understand(file: TextFile) -> ManifestSource:
     if not source.faults:
         source.shape = msgspec.convert(data, StoryShape)
         _numbers(source, source.shape)
+        _people(source, source.shape)
     return source
 
 
@@ -89,6 +90,15 @@ def _numbers(source: ManifestSource, shape: StoryShape) -> None:
     for index, name in enumerate(names):
         if name in names[:index]:
             source.faults.append(source.complain("TOML08", ("questions", index, "name"), name=name))
+
+
+def _people(source: ManifestSource, shape: StoryShape) -> None:
+    """Adds complaints about the player and members of conversations who are no characters."""
+    named: list[tuple[str, KeyPath]] = [(shape.player, ("player",))] if shape.player else []
+    named += [(name, ("threads", thread, "people")) for thread, one in shape.threads.items() for name in one.people]
+    for name, path in named:
+        if name not in shape.characters:
+            source.faults.append(source.complain("TOML13", path, name=name, near=did_you_mean(name, shape.characters)))
 
 
 class _Walk:

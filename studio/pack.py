@@ -19,15 +19,18 @@ import msgspec
 from game.errors import PackError
 from game.story import manifest as game_manifest
 from game.story.pack import open_pack
-from studio import keys
+from studio import guide_pdf, keys, questions
 from studio.errors import WriteError
+from studio.session_guide import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from nacl.signing import SigningKey
 
     from studio.manifest_shape import StoryShape
+    from studio.session_guide import Guide
+    from studio.telling import Telling
 
 _LEVEL = 6
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -46,12 +49,15 @@ def sources(shape: StoryShape) -> dict[str, str]:
     return found | {f"sound/{name}.ogg": sound.file for name, sound in shape.sounds.items()}
 
 
-def members(root: Path, shape: StoryShape, ink: str) -> dict[str, bytes]:
-    """Returns every member but manifest and signature, by name.
+def members(root: Path, shape: StoryShape, ink: str, guides: Sequence[Guide] = (), tellings: Sequence[Telling] = ()) -> dict[str, bytes]:
+    """Returns every member but manifest and signature, by name; `tellings` are the languages it carries beside its own.
 
-    Raises WriteError where a file went away since it was checked.
+    Raises WriteError where a file went away since it was checked, CompilerError where a guide cannot be set.
     """
     found = {_ink_name(shape.language): ink.encode()}
+    found |= {_ink_name(one.language): one.ink.encode() for one in tellings if one.ink is not None}
+    for language, guide in languages(guides):
+        found[_guide_name(language, shape)] = guide_pdf.written(guide, shape.title)
     for name, file in sources(shape).items():
         try:
             found[name] = (root / file).read_bytes()
@@ -66,43 +72,83 @@ def _ink_name(language: str) -> str:
     return f"ink/{language}.ink.json"
 
 
-def manifest(shape: StoryShape, contents: Mapping[str, bytes]) -> bytes:
+def _guide_name(language: str, shape: StoryShape) -> str:
+    """Returns the member name of the session guide in a language."""
+    return "guide.pdf" if language == shape.language else f"guide.{language}.pdf"
+
+
+def manifest(shape: StoryShape, contents: Mapping[str, bytes], tellings: Sequence[Telling] = ()) -> bytes:
     """Returns the exact bytes of `manifest.json`, checked against the game's own shape of it."""
     tag = shape.language
 
-    def said(text: str) -> dict[str, str]:
-        return {tag: text} if text else {}
+    def said(text: str, *path: str | int) -> dict[str, str]:
+        others = {one.language: one.texts[path] for one in tellings if path in one.texts}
+        return {tag: text, **others} if text else {}
 
     raw = {
         **{name: getattr(shape, name) for name in ("id", "version", "language", "authors", "minutes", "age", "licence")},
-        **{name: said(getattr(shape, name)) for name in ("title", "tagline", "content_note", "note_short")},
+        **{name: said(getattr(shape, name), name) for name in ("title", "tagline", "content_note", "note_short")},
         "format": game_manifest.FORMAT,
-        "ink": {tag: _ink_name(tag)},
-        "chapters": [{"number": one.number, "title": said(one.title), "minutes": one.minutes} for one in shape.chapters],
+        "ink": {language: _ink_name(language) for language in (tag, *(one.language for one in tellings))},
+        "chapters": [
+            {"number": one.number, "title": said(one.title, "chapters", at, "title"), "minutes": one.minutes}
+            for at, one in enumerate(shape.chapters)
+        ],
         "characters": {
             person: {
-                "name": said(one.name),
+                "name": said(one.name, "characters", person, "name"),
                 "colour": one.colour,
                 "voice": said(one.voice),
                 "portraits": {
-                    mood: {"file": f"art/portraits/{person}-{mood}.svg", "alt": said(picture.alt)}
+                    mood: {
+                        "file": f"art/portraits/{person}-{mood}.svg",
+                        "alt": said(picture.alt, "characters", person, "portraits", mood, "alt"),
+                    }
                     for mood, picture in one.portraits.items()
                 },
             }
             for person, one in shape.characters.items()
         },
-        "scenes": {name: {"file": f"art/scenes/{name}.svg", "alt": said(one.alt)} for name, one in shape.scenes.items()},
-        "sounds": {
-            name: {"file": f"sound/{name}.ogg", "kind": one.kind, "caption": said(one.caption)} for name, one in shape.sounds.items()
+        "scenes": {
+            name: {"file": f"art/scenes/{name}.svg", "alt": said(one.alt, "scenes", name, "alt")} for name, one in shape.scenes.items()
         },
-        "endings": {name: {"title": said(one.title)} for name, one in shape.endings.items()},
-        "questions": [{"name": one.name, "kind": one.kind, "options": one.options} for one in shape.questions],
+        "sounds": {
+            name: {"file": f"sound/{name}.ogg", "kind": one.kind, "caption": said(one.caption, "sounds", name, "caption")}
+            for name, one in shape.sounds.items()
+        },
+        "endings": {name: {"title": said(one.title, "endings", name, "title")} for name, one in shape.endings.items()},
+        "skips": {knot: {"summary": said(one.summary, "skips", knot, "summary")} for knot, one in shape.skips.items()},
+        "people": {who: {"me": one.me, "closeness": one.closeness, "range": one.range} for who, one in shape.people.items()},
+        "questions": [
+            {
+                "name": one.name,
+                "kind": one.kind,
+                "options": questions.options(shape, one),
+                "text": said(one.text, "questions", at, "text"),
+                "answers": {name: said(text, "questions", at, "answers", name) for name, text in one.answers.items()},
+            }
+            for at, one in enumerate(shape.questions)
+        ],
         "credits": [{"role": one.role, "names": one.names} for one in shape.credits],
-        "cover": {"file": "art/cover.svg", "alt": said(shape.cover.alt)} if shape.cover else None,
+        "player": shape.player,
+        "threads": {
+            name: {"title": said(one.title, "threads", name, "title"), "people": one.people, "muted": one.muted}
+            for name, one in shape.threads.items()
+        },
+        "messages": {
+            name: {"text": said(one.text, "messages", name, "text"), "honest": one.honest} for name, one in shape.messages.items()
+        },
+        "cover": {"file": "art/cover.svg", "alt": said(shape.cover.alt, "cover", "alt")} if shape.cover else None,
+        "guide": {guide_language(name, tag): name for name in contents if name.endswith(".pdf")},
         "files": {name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in contents.items()},
     }
     checked = msgspec.convert(raw, game_manifest.Manifest)
     return msgspec.json.format(msgspec.json.encode(checked, order="deterministic"), indent=1) + b"\n"
+
+
+def guide_language(name: str, own: str) -> str:
+    """Returns the language of a guide by its member name."""
+    return name.removeprefix("guide.").removesuffix("pdf").removesuffix(".") or own
 
 
 def sign(raw: bytes, key: SigningKey) -> bytes:
@@ -131,10 +177,10 @@ def _method(data: bytes) -> int:
     return zipfile.ZIP_STORED if len(data) > _MOST_RATIO * small else zipfile.ZIP_DEFLATED
 
 
-def pack(root: Path, shape: StoryShape, ink: str, key: SigningKey) -> bytes:
-    """Returns the bytes of the signed `.story` file of a story that was checked."""
-    contents = members(root, shape, ink)
-    raw = manifest(shape, contents)
+def pack(root: Path, shape: StoryShape, ink: str, key: SigningKey, guides: Sequence[Guide] = (), tellings: Sequence[Telling] = ()) -> bytes:
+    """Returns the bytes of the signed `.story` file of a story that was checked, in its own language and those it is told in."""
+    contents = members(root, shape, ink, guides, tellings)
+    raw = manifest(shape, contents, tellings)
     return archive({"manifest.json": raw, "signature.json": sign(raw, key), **contents})
 
 

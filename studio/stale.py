@@ -67,14 +67,15 @@ def _story_files(root: Path) -> dict[str, Path]:
     for folder, _, names in os.walk(root):
         base = Path(folder)
         wanted = base != root and base.relative_to(root).parts[0] in _FOLDERS
-        found |= {(base / name).relative_to(root).as_posix(): base / name for name in names if wanted or name.endswith(".ink")}
+        texts = (name for name in names if wanted or name.endswith((".ink", ".po")) or (base == root and name.startswith("guide")))
+        found |= {(base / name).relative_to(root).as_posix(): base / name for name in texts}
     return found
 
 
 def _tools() -> dict[str, Path]:
     """Returns the files of the studio itself, and of the game's rules that it follows."""
     game = _HERE.parent / "game" / "story"
-    files = [*_HERE.glob("*.py"), _HERE / "vendor" / "ink-full.js", game / "cues.py", game / "manifest.py"]
+    files = [*_HERE.glob("*.py"), _HERE / "vendor" / "ink-full.js", game / "cues.py", game / "manifest.py", game / "tongue.py"]
     return {f"tool:{file.parent.name}/{file.name}": file for file in files}
 
 

@@ -41,12 +41,29 @@ def _complain(sentence: str) -> int:
     return USAGE
 
 
+def _choices(text: str) -> tuple[int, ...]:
+    """Returns places from 0 for those from 1 that a writer gives; `none` is the story's first page.
+
+    Raises ValueError where something else stands there.
+    """
+    places = tuple(int(part) - 1 for part in text.split(",")) if text != "none" else ()
+    if any(place < 0 for place in places):
+        raise ValueError(text)
+    return places
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="threshold", description="Stories about belonging, and about walking away.", epilog=__doc__.partition("\n\n")[2])
     parser.add_argument("--story", type=Path, metavar="FILE.story", help="open this story instead of the shelf")
     parser.add_argument("--lang", default="", metavar="TAG", help="the interface's and the story's language, such as en or de")
     parser.add_argument("--contact", type=Path, metavar="FILE.toml", help="a file that says where counsellors are, from their organisation")
+    parser.add_argument("--import", type=Path, dest="bring", metavar="FILE.zip", help="bring in what was exported on another device")
     parser.add_argument("--windowed", action="store_true", help="do not go full screen, whatever the settings say")
+    parser.add_argument("--watch", type=Path, metavar="FILE.story", help="for writers: open this story, again whenever its file changes")
+    choices = "for writers: with --story or --watch, open it where these choices lead"
+    parser.add_argument("--choices", type=_choices, metavar="1,3,2", help=choices)
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="for writers: with --choices, where the story's dice begin")
+    parser.add_argument("--overlay", action="store_true", help="for writers: show frame times, memory, cues and place (F3)")
     parser.add_argument("--text", action="store_true", help="read in the terminal, without a window")
     parser.add_argument("--selftest", action="store_true", help="open every story, draw every screen once, report and leave")
     parser.add_argument("--version", action="store_true", help="say which version this is")
@@ -75,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.version:
         print(f"Threshold {_version()}")
         return 0
+    if options.choices is not None and (options.text or not (options.story or options.watch)):
+        return _complain("threshold: --choices opens a story in a window: name it with --story or --watch. Try: threshold --help")
     try:
         return _start(options)
     except KeyboardInterrupt:
@@ -97,11 +116,13 @@ def _start(options: argparse.Namespace) -> int:
         from game.ui import raster  # noqa: PLC0415 - only the raster process draws
 
         return raster.main()
+    if options.watch is not None:
+        options.story = options.watch
     if options.contact is not None:
         os.environ["THRESHOLD_CONTACT"] = str(options.contact.resolve())
     places = paths.find()
     log.begin(places.logs)
-    for given in (options.story, options.contact):
+    for given in (options.story, options.contact, options.bring):
         if given is not None and not given.is_file():
             return _complain(f"threshold: there is no file {given}. Try: threshold --help")
     if options.selftest:
@@ -132,8 +153,10 @@ def _open_window(places: paths.Paths, options: argparse.Namespace) -> int:
         words = Words(places.catalogues, options.lang or system_language())
         why = words.t(_NO_WINDOW).format(reason=fault)
         return _read_in_terminal(places, options, why)
+    watch, overlay = options.watch is not None, options.overlay
+    given = Options(options.story, options.lang, options.windowed, options.bring, watch, overlay, options.choices, options.seed)
     try:
-        app = App(places, SettingsFile(places.settings), Options(options.story, options.lang, options.windowed))
+        app = App(places, SettingsFile(places.settings), given)
     except WindowError as fault:
         words = Words(places.catalogues, options.lang or system_language())
         return _read_in_terminal(places, options, fault.say(words.t))

@@ -7,6 +7,7 @@ ThresholdError
 │   └── StoryLimitError   a turn ran past its budget of steps, lines, time or memory
 ├── PackError             a .story file that cannot be trusted or read
 ├── SaveError             a save that cannot be written or read
+├── BundleError           an export that cannot be written, or is none
 ├── SettingsError         settings that cannot be written or read
 ├── CueError              a tag outside the vocabulary
 └── WindowError           no window can be opened here
@@ -67,6 +68,10 @@ class PackError(ThresholdError):
 
 class SaveError(ThresholdError):
     """A save cannot be written or read."""
+
+
+class BundleError(ThresholdError):
+    """An export of the whole library cannot be written, or a file is none."""
 
 
 class SettingsError(ThresholdError):

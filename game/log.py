@@ -37,9 +37,14 @@ class _LateFile(logging.Handler):
 
     def close(self) -> None:
         """Closes the log."""
+        self.let_go()
+        super().close()
+
+    def let_go(self) -> None:
+        """Closes the file; another line opens it again."""
         if self._target is not None:
             self._target.close()
-        super().close()
+            self._target = None
 
     def _opened(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - 6 ms that a start without a warning does not need
@@ -53,3 +58,10 @@ class _LateFile(logging.Handler):
             return logging.NullHandler()
         target.setFormatter(logging.Formatter(_FORM))
         return target
+
+
+def forget() -> None:
+    """Closes the log's file, so that it can be deleted; the next warning begins a new one."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, _LateFile):
+            handler.let_go()

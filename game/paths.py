@@ -31,6 +31,7 @@ class Paths:
     logs: Path
     screenshots: Path
     stories: Path
+    exports: Path
     packs: Path = _PACKAGE / "packs"
     catalogues: Path = _PACKAGE / "catalogues"
     help: tuple[Path, ...] = (_PACKAGE / "help", _PACKAGE.parent / "assets" / "help")
@@ -42,10 +43,10 @@ class Paths:
         return self.packs / "trusted.keys"
 
     def writable(self) -> bool:
-        """Tells whether something can be written below `data`; leaves nothing behind but folders that a save would make too."""
+        """Tells whether something can be written below `data`, or where it would be made; leaves nothing behind."""
         with contextlib.suppress(OSError):
-            self.data.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self.data) as trial:
+            nearest = next(folder for folder in (self.data, *self.data.absolute().parents) if folder.exists())
+            with tempfile.TemporaryFile(dir=nearest) as trial:
                 trial.write(b"\0")
             return True
         return False
@@ -60,6 +61,7 @@ def below(folder: Path) -> Paths:
         logs=folder / "logs",
         screenshots=folder / "screenshots",
         stories=folder / "stories",
+        exports=folder / "exports",
     )
 
 
@@ -84,4 +86,5 @@ def find(environment: Mapping[str, str] = os.environ, program: Path | None = Non
         logs=dirs.user_log_path,
         screenshots=dirs.user_pictures_path / NAME,
         stories=data / "stories",
+        exports=dirs.user_documents_path / NAME,
     )

@@ -15,6 +15,7 @@ from game.settings import SettingsFile
 if TYPE_CHECKING:
     from game.app import App
     from game.paths import Paths
+    from game.ui.picture import Wanted
 
 FINE, FAULTY = 0, 1
 _PICTURES_WITHIN = 60.0
@@ -82,6 +83,14 @@ def _screens(app: App) -> list[str]:
     return faults
 
 
+def _comes(app: App, order: Wanted, end: float) -> bool:
+    """Tells whether a picture comes, with something in it, before a moment."""
+    while (found := app.shell.pictures.get(order)) is None and time.monotonic() < end:
+        time.sleep(0.005)
+    app.shell.pictures.drop(order)
+    return found is not None and bool(found.layers)
+
+
 def _stories(app: App) -> list[str]:
     from game.story.journey import Journey  # noqa: PLC0415 - stories need theirs, which the test of the window does without
     from game.ui.picture import Wanted  # noqa: PLC0415 - as above
@@ -101,13 +110,10 @@ def _stories(app: App) -> list[str]:
             faults.append(f"{manifest.id}: {fault}")
             continue
         pictures = [path for path in manifest.files if path.endswith(".svg")]
-        wanted = [Wanted(f"{manifest.id}|{path}", 320, 180) for path in pictures]
         end = time.monotonic() + _PICTURES_WITHIN
-        for order in wanted:
-            app.shell.pictures.get(order)
-        while app.shell.pictures.waiting and time.monotonic() < end:
-            time.sleep(0.02)
-        blank = [order.name for order in wanted if (found := app.shell.pictures.get(order)) is None or not found.layers]
+        # One after the other, for not all of them are kept at once.
+        wanted = [Wanted(f"{manifest.id}|{path}", 320, 180) for path in pictures]
+        blank = [order.name for order in wanted if not _comes(app, order, end)]
         faults += [f"{name} cannot be drawn" for name in blank]
         signed = "signed" if shelved.book.trusted else "not signed by a trusted key"
         _say(f"story  {manifest.id} {manifest.version}, {signed}: {len(manifest.files)} files, {len(wanted) - len(blank)} pictures drawn")

@@ -19,8 +19,10 @@ DEEPEST: Final = 4
 BROKEN: Final = "settings.broken.json"
 
 Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
-Theme = Literal["dusk", "contrast_dark", "contrast_light"]
+Theme = Literal["dusk", "night", "paper", "sepia", "contrast_dark", "contrast_light"]
 Font = Literal["literata", "atkinson", "opendyslexic"]
+Column = Literal["narrow", "standard", "wide"]
+Keys = Annotated[dict[str, Annotated[list[str], msgspec.Meta(max_length=8)]], msgspec.Meta(max_length=64)]
 
 _PARTLY = marked("Some of your settings could not be read and are as they were at first: {fields}.")
 _WHOLLY = marked("Your settings could not be read and are as they were at first. The old file is kept as {name}.")
@@ -31,21 +33,42 @@ class Settings(msgspec.Struct, kw_only=True):
     """Every setting, with what it is before a player changes it.
 
     `language` "" means the system's; `text_size` is in per cent; `text_speed` is in words a second, 0 for at once;
-    `width` and `height` are the window's.
+    `speech_rate` and `auto_pace` are in words a minute; `voice` is one of the system's, "" for whichever speaks the language;
+    `line_height` is in per cent of the designed one; `letter_spacing` and `word_spacing` are in per cent of the letters' size;
+    `dim_pictures` is the part of their light that is taken away; `width` and `height` are the window's; `keys` has the keys of each
+    verb that a player changed, by pygame's names; `scan_pace` is in tenths of a second.
     """
 
     language: Annotated[str, msgspec.Meta(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = ""
     text_size: Annotated[int, msgspec.Meta(ge=80, le=250)] = 100
     font: Font = "literata"
+    line_height: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100
+    letter_spacing: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0
+    word_spacing: Annotated[int, msgspec.Meta(ge=0, le=60)] = 0
+    column_width: Column = "standard"
+    justified: bool = False
     text_speed: Annotated[int, msgspec.Meta(ge=0, le=60)] = 0
+    skip_new: bool = False
+    auto_pace: Annotated[int, msgspec.Meta(ge=60, le=600)] = 180
     theme: Theme = "dusk"
+    dim_pictures: Annotated[int, msgspec.Meta(ge=0, le=80)] = 0
+    portraits: bool = True
     reduce_motion: bool = False
+    scene_motion: bool = True
     music: Percent = 70
     ambience: Percent = 70
     sound: Percent = 80
     mute_unfocused: bool = True
     captions: bool = True
+    read_aloud: bool = False
+    keep_map: bool = True
+    speech_rate: Annotated[int, msgspec.Meta(ge=80, le=450)] = 175
+    voice: Annotated[str, msgspec.Meta(max_length=120)] = ""
+    voice_volume: Percent = 100
     fullscreen: bool = False
+    keys: Keys = {}
+    scan: bool = False
+    scan_pace: Annotated[int, msgspec.Meta(ge=5, le=40)] = 15
     width: Annotated[int, msgspec.Meta(ge=320, le=16384)] = 1280
     height: Annotated[int, msgspec.Meta(ge=240, le=16384)] = 720
 

@@ -93,7 +93,7 @@ class _Reader:
                 self.console.say(f"{shelved.path.name}: {shelved.reason.say(self.t)}")
         if len(books) <= 1:
             return books[0] if books else None
-        titles = [pick(book.manifest.title, self.console.words.language, book.manifest.language) for book in books]
+        titles = [pick(book.manifest.title, self.console.words.asked, book.manifest.language) for book in books]
         for number, title in enumerate(titles, 1):
             self.console.say(title, f"{number}  ")
         return books[self._number(self.t("Which story?"), len(books))]
@@ -119,7 +119,7 @@ class _Reader:
             if journey.landed:
                 self.console.say(self.t(journey.landed))
             return journey
-        language, own = self.console.words.language, book.manifest.language
+        language, own = self.console.words.asked, book.manifest.language
         for text in (pick(book.manifest.title, language, own), pick(book.manifest.content_note, language, own)):
             self.console.say(text)
         self.console.say(self.t("Type the number of a choice, or ? for help."))
@@ -184,7 +184,7 @@ class _Visit:
     def _tell_line(self, line: Line) -> None:
         manifest = self.journey.book.manifest
         for cue in line.cues:
-            if cue.name == "scene" and cue.value in manifest.scenes:
+            if cue.name in {"scene", "photo"} and cue.value in manifest.scenes:
                 self.console.say(f"[{self._words(manifest.scenes[cue.value].alt)}]")
                 self.console.say()
             elif cue.name == "note":

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
 DOMAIN = "game"
 SOURCE = "en"
+_TO_THE_LEFT = "\u200f"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -40,10 +42,11 @@ def runs_from_right(language: str) -> bool:
 
 
 class Words:
-    """One language's catalogue; English where it has none."""
+    """One language's catalogue; English where it has none. `asked` is the language that was asked for: a story may speak it."""
 
     def __init__(self, folder: Path, language: str) -> None:
         """Opens the catalogue of a language tag, or of its base language."""
+        self.asked = language
         self.language, self._catalogue = self._find(folder, language)
         self.rtl = runs_from_right(self.language)
 
@@ -68,6 +71,14 @@ class Words:
         """Returns the form of a message that fits a count, with `{count}` still to be put in."""
         return self._catalogue.ngettext(one, many, count)
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """Returns parts side by side in the direction of this language, with its own comma between them."""
+        if not self.rtl:
+            return ", ".join(parts)
+        # Each by itself: two names in Latin letters would else stand in the order of Latin.
+        words = "، ".join(f"\u2068{part}\u2069" for part in parts)
+        return _TO_THE_LEFT + words if words else ""
+
     def day(self, day: dt.date) -> str:
         """Returns a day as this language writes it, with its year."""
         from babel.core import UnknownLocaleError  # noqa: PLC0415 - as below
@@ -77,6 +88,16 @@ class Words:
             return format_date(day, "long", locale=self._tongue())
         except (UnknownLocaleError, ValueError):
             return day.isoformat()
+
+    def seconds(self, count: float) -> str:
+        """Returns a number of seconds as this language writes them, in short."""
+        from babel.core import UnknownLocaleError  # noqa: PLC0415 - as below
+        from babel.units import format_unit  # noqa: PLC0415
+
+        try:
+            return format_unit(count, "duration-second", "short", locale=self._tongue())
+        except (UnknownLocaleError, ValueError):
+            return f"{count:g} s"
 
     def _tongue(self) -> str:
         """Returns the locale that says how days are written: the interface's English is British."""
@@ -111,4 +132,15 @@ def own_name(language: str) -> str:
     if made_up(language):
         return language
     names = {"en": "English", "de": "Deutsch", "fr": "Français", "sv": "Svenska", "tr": "Türkçe", "ar": "العربية"}
-    return names.get(base(language), language)
+    return names.get(base(language)) or _written_by_its_readers(language)
+
+
+def _written_by_its_readers(language: str) -> str:
+    """Returns the name of a language that only a story speaks; its tag where nobody knows its name."""
+    from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415 - as above
+
+    try:
+        name = Locale.parse(language, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        return language
+    return name[:1].upper() + name[1:] if name else language

@@ -178,7 +178,10 @@ def _helped(typed: Typed, name: str) -> Typed:
     bare, words = _bare(typed.text), _list(name).bare
     begun = [word for letters, word in words.items() if letters.startswith(bare[:DECIDED])]
     near = [words[letters] for letters in get_close_matches(bare, words, _SUGGESTED, 0.6)]
-    return Typed(typed.text, None, tuple(dict.fromkeys([*near, *begun]))[:_SUGGESTED])
+    # Who types four letters a word has most often hit a wrong last one: longer words that begin alike come first.
+    short = len(bare) <= DECIDED
+    alike = [word for letters, word in words.items() if short and len(letters) > len(bare) and letters.startswith(bare[: DECIDED - 1])]
+    return Typed(typed.text, None, tuple(dict.fromkeys([*alike[: _SUGGESTED - 1], *near, *begun]))[:_SUGGESTED])
 
 
 def _bare(text: str) -> str:

@@ -9,6 +9,7 @@ import pygame
 from game.scenes.screen import Screen
 from game.ui import paint
 from game.ui.geometry import Rect
+from game.ui.keys import Verb
 from game.ui.text import Style
 from game.ui.widgets import Role, Shape, Widget
 
@@ -22,7 +23,7 @@ _BAR, _SHEET, _INK, _LINE = 0xFFE9EAEC, 0xFFFFFFFF, 0xFF3C4043, 0xFFDADCE0
 
 
 class AwayScreen(Screen):
-    """Looks like any notepad; holding its title, or the Home key, for two seconds goes back."""
+    """Looks like any notepad; holding its title, the Home key, or a pad's Start, for two seconds goes back."""
 
     def __init__(self, shell: Shell) -> None:
         """Waits."""
@@ -49,11 +50,15 @@ class AwayScreen(Screen):
         """There is nothing to leave here."""
         return []
 
+    def texts(self) -> list[Widget]:
+        """Returns the sheet: an empty document, as in any notepad."""
+        return [Widget("sheet", Role.TEXT, self.text, Rect(0, 0, self.shell.space.width, self.shell.space.height))]
+
     def handle(self, event: pygame.event.Event) -> bool:
         """Writes what is typed, forgets it when left, and waits for the hold."""
         if event.type == pygame.MOUSEBUTTONDOWN and event.pos[1] < self.widgets[0].rect.bottom:
             self.held_since = self.now
-        elif event.type == pygame.KEYDOWN and event.key == pygame.K_HOME:
+        elif event.type == pygame.KEYDOWN and self._leads_back(event):
             self.held_since = self.now if self.held_since is None else self.held_since
         elif event.type in {pygame.MOUSEBUTTONUP, pygame.KEYUP}:
             self.held_since = None
@@ -64,6 +69,10 @@ class AwayScreen(Screen):
         else:
             return False
         return True
+
+    def _leads_back(self, event: pygame.event.Event) -> bool:
+        """Tells whether holding a key leads back: any, for those who have only one."""
+        return event.key == pygame.K_HOME or Verb.MENU in getattr(event, "verbs", ()) or self.shell.settings.scan
 
     def moving(self, now: float) -> bool:
         """Ends the hold when it was long enough."""

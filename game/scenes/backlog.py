@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.errors import ThresholdError
+from game.scenes import whatif
 from game.scenes.sheet import Sheet
 from game.ui import paint, theme
 from game.ui.geometry import Rect
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from game.scenes.shell import Shell
 
-_TEXT = Style(theme.LABEL + 4, "prose", 400, leading=1.5)
+_TEXT = Style(theme.LABEL + 4, "prose", 400, leading=1.5, page=True)
 _SPEAKER = Style(theme.LABEL, "ui", 600, leading=1.4, tracking=1.2)
 _CHOICE = Style(theme.LABEL + 2, "ui", 500, leading=1.4)
 
@@ -53,8 +54,14 @@ class BacklogScreen(Sheet):
             return []
         widgets = []
         for number, turn in enumerate(session.journey.turns):
-            text = " ".join(line.text.strip() for line in turn.page.lines if line.text.strip())
-            widget = Widget(f"turn-{number}", Role.ITEM, text, act=self._back_to(number), value=turn.chosen_text or "")
+            lines = (session.journey.summary(number), *(line.text.strip() for line in turn.page.lines))
+            text = " ".join(line for line in lines if line)
+            if not text:
+                # What only sets the stage, as where a what-if began, was never read.
+                continue
+            own = all(line.own for line in turn.page.lines if line.text)
+            lang = session.book.manifest.language if own and turn.page.lines else turn.language
+            widget = Widget(f"turn-{number}", Role.ITEM, text, act=self._back_to(number), value=turn.chosen_text or "", lang=lang)
             widget.hint = self.shell.t("Go back to this page")
             widget.rect = Rect(0, 0, width, self._paint_turn(None, number, Rect(0, 0, width, 0)))
             widgets.append(widget)
@@ -64,6 +71,10 @@ class BacklogScreen(Sheet):
         def act() -> None:
             session = self.shell.session
             if session is None:
+                return
+            if session.knows_end and number < len(session.journey.turns) - 1:
+                # After a first ending, going back is a what-if: the journey is kept as it is.
+                whatif.to_turn(self.shell, number)
                 return
             try:
                 session.journey.jump_to(number)
@@ -91,6 +102,8 @@ class BacklogScreen(Sheet):
             return 0.0
         turn, pad, look = session.journey.turns[number], shell.space.em(16), shell.look
         width, y, last = rect.w - 2 * pad, rect.y + pad, ""
+        if summary := session.journey.summary(number):
+            y += self._paint_text(draw, summary, _TEXT.tinted(look.second), rect.x + pad, y, width) + shell.space.em(6)
         for line in turn.page.lines:
             if not line.text.strip():
                 continue

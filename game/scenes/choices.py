@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.ui import theme
 from game.ui.widgets import Role, Shape, Widget
+from game.words import runs_from_right
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,11 +18,16 @@ _KEY = "choice-"
 
 def widgets(reader: Reader, acts: Sequence[Callable[[], object]]) -> list[Widget]:
     """Returns a control for each choice, or for what can be done at an end; `acts` are what they do."""
-    rects = reader.layout.choice_rects(reader.here, reader.scrolled)
-    return [
-        Widget(f"{_KEY}{number}", Role.CHOICE, words, rect, Shape.CHOICE, act, cap=f"{number + 1}", scrolls=True)
-        for number, (rect, words, act) in enumerate(zip(rects, reader.offers(), acts, strict=True))
+    rects, scrolls = reader.layout.choice_rects(reader.here, reader.scrolled), reader.layout.choices_scroll
+    tongues = [reader.session.tongue(choice) for choice in reader.session.page.choices] or [""] * len(rects)
+    found = [
+        Widget(f"{_KEY}{number}", Role.CHOICE, words, rect, Shape.CHOICE, act, cap=f"{number + 1}", scrolls=scrolls, lang=lang)
+        for number, (rect, words, act, lang) in enumerate(zip(rects, reader.offers(), acts, tongues, strict=True))
     ]
+    for widget in found:
+        # A choice is read in the direction of the story, whatever the interface's is.
+        widget.rtl = runs_from_right(widget.lang) if widget.lang else None
+    return found
 
 
 def next_button(reader: Reader, act: Callable[[], object]) -> Widget:

@@ -10,6 +10,7 @@ from game.contact.directory import text
 from game.contact.errors import ContactError
 from game.contact.offers import Wishes, matching
 from game.ui.draft import Draft
+from game.ui.text import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,8 @@ class Desk:
     summaries: tuple[Summary, ...] = ()
     thread: Thread | None = None
     ticket: Ticket[Any] | None = None
+    # What came of the ticket was taken: before that, its end is not yet seen here.
+    taken: bool = False
     _then: Callable[[Any], None] | None = None
     trouble: str = ""
 
@@ -48,17 +51,17 @@ class Desk:
 
     @property
     def busy(self) -> bool:
-        """Tells whether something waits for the server."""
-        return self.ticket is not None and not self.ticket.ended
+        """Tells whether something waits for the server, or has come and was not taken yet: until then nothing else is begun."""
+        return self.ticket is not None and not self.taken
 
     @property
     def again(self) -> bool:
         """Tells whether what failed is worth trying again."""
-        return self.ticket is not None and self.ticket.ended and (self.ticket.retryable or self.ticket.stage == "cancelled")
+        return self.ticket is not None and self.taken and (self.ticket.retryable or self.ticket.stage == "cancelled")
 
     def do(self, ticket: Ticket[Any], then: Callable[[Any], None]) -> None:
         """Waits for a piece of work; `then` takes what comes of it, on the window's own thread."""
-        self.ticket, self._then, self.trouble = ticket, then, ""
+        self.ticket, self._then, self.taken, self.trouble = ticket, then, False, ""
 
     def retry(self) -> None:
         """Tries once more what failed: a letter that did arrive is not sent twice."""
@@ -75,7 +78,7 @@ class Desk:
         for ticket in self.correspondence.poll():
             if ticket is not self.ticket:
                 continue
-            then = self._then
+            then, self.taken = self._then, True
             try:
                 result = ticket.result
             except ContactError as fault:
@@ -104,14 +107,18 @@ class Desk:
         """Returns the offer that was picked."""
         return self.directory.offer(self.offer) if self.directory else None
 
-    def who(self, offer: Offer) -> str:
+    @staticmethod
+    def today() -> dt.date:
+        """Returns the day by which somebody is there or away."""
+        return dt.datetime.now(dt.UTC).date()
+
+    def who(self, offer: Offer) -> tuple[str, ...]:
         """Returns the names of those who answer there and are not away."""
         if self.directory is None:
-            return ""
-        here = [
-            person for person in self.directory.staff(offer.staff) if not self.directory.away(person.id, dt.datetime.now(dt.UTC).date())
-        ]
-        return ", ".join(person.name for person in here or self.directory.staff(offer.staff))
+            return ()
+        today = self.today()
+        here = [person for person in self.directory.staff(offer.staff) if not self.directory.away(person.id, today)]
+        return tuple(isolated(person.name) for person in here or self.directory.staff(offer.staff))
 
     def close(self) -> None:
         """Lets go of everything; threads end, keys are dropped."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from game.contact.directory import directories, text
@@ -86,12 +85,14 @@ class DoorScreen(ContactSheet):
     def _people(self) -> list[tuple[str, str]]:
         t, directory = self.shell.t, self.desk.directory
         found = [("head", t("Who answers"))]
-        today = dt.datetime.now(dt.UTC).date()
+        today = self.desk.today()
         for person in directory.roster.staff if directory else ():
             away = directory.away(person.id, today) if directory else None
-            found.append(("text", f"{isolated(person.name)}, {kind(self.shell, person.kind)}. {self.desk.say(person.about)}"))
+            found.append(("text", f"{introduced(self.shell, person.name, person.kind)}. {self.desk.say(person.about)}"))
             if away:
-                found.append(("small", t("{name} is away until {day}.").format(name=person.name, day=self.shell.words.day(away.until))))
+                found.append(
+                    ("small", t("{name} is away until {day}.").format(name=isolated(person.name), day=self.shell.words.day(away.until)))
+                )
         return found
 
     def _lines(self) -> list[tuple[str, str]]:
@@ -99,7 +100,7 @@ class DoorScreen(ContactSheet):
         words = self.shell.words
         found = [("head", self.shell.t("If somebody is in danger now"))]
         for directory in directories(self.shell.paths.help):
-            found += [("small", f"{isolated(line.number)}  {text(line.name, words.language)}") for line in directory.lines]
+            found += [("small", f"{isolated(line.number)}  {text(line.name, words.asked)}") for line in directory.lines]
         return found
 
     def rows(self) -> list[Widget]:
@@ -127,8 +128,14 @@ class DoorScreen(ContactSheet):
         self.refresh()
 
     def first(self) -> str:
-        """Starts on writing."""
-        return "write"
+        """Starts on writing; where nobody was reached, on another try."""
+        desk = self.shell.contact
+        return "again" if desk is not None and desk.directory is None and desk.again else "write"
+
+
+def introduced(shell: Shell, name: str, what: str) -> str:
+    """Returns a counsellor's name, and what kind of person they are."""
+    return shell.words.listed([isolated(name), kind(shell, what)])
 
 
 def kind(shell: Shell, name: str) -> str:

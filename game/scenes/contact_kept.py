@@ -17,7 +17,7 @@ class KeptScreen(ContactSheet):
         """Returns a sentence for everything that is stored, then what is not."""
         t, desk = self.shell.t, self.shell.contact
         days = desk.directory.roster.organisation.retention_days if desk and desk.directory else 60
-        kept = [("text", f"{number}   {t(sentence)}") for number, (sentence, _) in enumerate(STORED, 1)]
+        kept = [("step", t(sentence)) for sentence, _ in STORED]
         return [
             *kept,
             ("text", self.shell.tn("All of it is deleted after {count} day.", "All of it is deleted after {count} days.", days)),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.contact import thread as threads
-from game.scenes.contact_door import kind
+from game.scenes.contact_door import introduced
 from game.scenes.contact_screen import ContactSheet
 from game.scenes.shell import Question, Route
 from game.ui.text import isolated
@@ -47,15 +47,19 @@ class PeopleScreen(ContactSheet):
 
     def _person(self, name: str, what: str, *, mine: bool) -> tuple[str, str]:
         if mine:
-            return "text", self.shell.t("You")
-        return "text", f"{isolated(name)}, {kind(self.shell, what)}" if what else isolated(name)
+            return "door", self.shell.t("You")
+        return "door", introduced(self.shell, name, what) if what else isolated(name)
 
     def rows(self) -> list[Widget]:
         """Returns what can be done."""
         t, desk, thread = self.shell.t, self.desk, self.thread
         if thread is None or desk.busy:
             return []
-        rows = [self._row("someone", t("Ask for one more person"), self._someone)]
+        agreed = t("Propose a change to what we agreed") if thread.agreement else t("Say what the letters are for")
+        rows = [
+            self._row("agreement", agreed, lambda: self.shell.verbs.go(Route.AGREEMENT)),
+            self._row("someone", t("Ask for one more person"), self._someone),
+        ]
         others = [match.offer for match in desk.matches() if match.offer.id != thread.offer or thread.state == "held"]
         rows += [
             self._row(

@@ -59,7 +59,7 @@ class PhraseScreen(ContactSheet):
             super().paint_item(draw, widget)
             return
         block = self._words_block(self.view.w)
-        x = widget.rect.right - block.width if self.shell.space.rtl else widget.rect.x
+        x = widget.rect.right - block.longest if self.shell.space.rtl else widget.rect.x
         block.paint(draw, x, widget.rect.y + self.shell.space.em(12))
 
     def rows(self) -> list[Widget]:

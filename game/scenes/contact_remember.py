@@ -22,6 +22,7 @@ class RememberScreen(PaperScreen):
 
     width_units = 1000.0
     beside = False
+    fills = False
     least_lines = 1
 
     def __init__(self, shell: Shell) -> None:

@@ -10,7 +10,7 @@ from game.scenes.contact_paper import PaperScreen
 from game.scenes.shell import Route
 from game.ui import theme
 from game.ui.draft import Draft
-from game.ui.text import Style
+from game.ui.text import Style, isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class ReturnScreen(PaperScreen):
 
     width_units = 1100.0
     beside = False
+    fills = False
     least_lines = 2
 
     def __init__(self, shell: Shell) -> None:
@@ -69,7 +70,7 @@ class ReturnScreen(PaperScreen):
                         "This is not one of the words: {words}",
                         "These are not among the words: {words}",
                         len(wrong),
-                        words=", ".join(wrong),
+                        words=self.shell.words.listed(isolated(word) for word in wrong),
                     ),
                 )
             )

@@ -13,8 +13,14 @@ from game.ui.text import isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
-    from game.contact.thread import Item, Thread
+    from game.contact.thread import Agreement, Item, Thread
     from game.scenes.shell import Shell
+
+
+def terms(agreement: Agreement) -> list[tuple[str, str]]:
+    """Returns what an agreement says: its goals, then how, how often and by which rules."""
+    rest = " ".join(part for part in (agreement.form, agreement.rhythm, agreement.rules) if part)
+    return [*(("goals", goal) for goal in agreement.goals), ("small", rest)]
 
 
 class ThreadScreen(PaperScreen):
@@ -22,6 +28,8 @@ class ThreadScreen(PaperScreen):
 
     width_units = 1300.0
     beside = False
+    # Where letters will come, room stays for them.
+    grows = False
     least_lines = 2
 
     def __init__(self, shell: Shell) -> None:
@@ -36,11 +44,11 @@ class ThreadScreen(PaperScreen):
 
     def title(self) -> str:
         """Returns who it is with."""
-        others = [reader.name for reader in self.thread.readers if not reader.mine] if self.thread else []
+        others = [isolated(reader.name) for reader in self.thread.readers if not reader.mine] if self.thread else []
         waiting = self.thread is not None and self.thread.state == "waiting"
         if waiting or not others:
             return self.shell.t("Your letter waits for an answer")
-        return self.shell.t("You and {names}").format(names=", ".join(others))
+        return self.shell.t("You and {names}").format(names=self.shell.words.listed(others))
 
     def label(self) -> str:
         """Returns what the paper is for."""
@@ -68,53 +76,55 @@ class ThreadScreen(PaperScreen):
         for item in thread.items:
             if item.day and item.day != day:
                 day = item.day
-                found.append(("small", self.shell.words.day(item.day)))
+                found.append(("day", self.shell.words.day(item.day)))
             found += self._item(item)
         if thread.state == "waiting":
             found.append(("small", t("Nobody has taken it on yet. You can close the game: the answer waits here.")))
         return [*found, *self.state()]
 
     def _agreed(self) -> list[tuple[str, str]]:
-        t, thread = self.shell.t, self.thread
-        agreement = thread.agreement if thread else None
-        if agreement is None:
-            return []
-        goals = "\n".join(f"{number}   {goal}" for number, goal in enumerate(agreement.goals, 1))
-        rest = " ".join(part for part in (agreement.form, agreement.rhythm, agreement.rules) if part)
-        return [("head", t("What we agreed")), ("text", goals), ("small", rest)]
+        agreement = self.thread.agreement if self.thread else None
+        return [("head", self.shell.t("What we agreed")), *terms(agreement)] if agreement else []
 
     def _item(self, item: Item) -> list[tuple[str, str]]:  # noqa: PLR0911  one return for each kind of thing that happens
         t = self.shell.t
         who = isolated(item.name) if item.name else t("You")
         if isinstance(item, threads.Letter):
-            return [("head" if not item.mine else "own", who), ("letter", item.text)]
+            return self._words(item.text, who, mine=item.mine)
         if isinstance(item, threads.Change):
-            return [("small", line) for line in self._change(item)]
+            return [("event", line) for line in self._change(item)]
         if isinstance(item, threads.Request):
             asked = t("You asked for another counsellor.") if item.what == "another" else t("You asked for one more person.")
-            return [("small", asked), *([("letter", item.text)] if item.text else [])]
+            return [("event", asked), *(self._words(item.text, who, mine=True) if item.text else [])]
         if isinstance(item, threads.Question):
-            return [("text", t("{who} asks: may {other} read what you wrote before?").format(who=who, other=item.about))]
+            return [("event", t("{who} asks: may {other} read what you wrote before?").format(who=who, other=item.about))]
         if isinstance(item, threads.Answer):
             said = t("You said yes: {other} may read it all.") if item.yes else t("You said no: {other} reads only what came after.")
-            return [("small", said.format(other=item.about))]
+            return [("event", said.format(other=item.about))]
         if isinstance(item, threads.Proposed):
-            goals = "\n".join(f"{number}   {goal}" for number, goal in enumerate(item.agreement.goals, 1))
-            return [("text", t("{who} proposes what the letters are for:").format(who=who)), ("letter", goals)]
+            said = (
+                t("You proposed what the letters are for.") if item.mine else t("{who} proposes what the letters are for.").format(who=who)
+            )
+            return [("event", said), *terms(item.agreement)]
         if isinstance(item, threads.Agreed):
-            return [("small", t("{who} agreed.").format(who=who))]
+            return [("event", t("You agreed.") if item.mine else t("{who} agreed.").format(who=who))]
         if isinstance(item, threads.Removed):
-            return [("small", t("A letter was deleted by who wrote it."))]
+            return [("event", t("A letter was deleted by who wrote it."))]
         if isinstance(item, threads.Broken):
             return [("broken", t("Something here did not come as it was sent.") + " " + t(threads.WORDS[item.reason]))]
-        return [("small", t("Something that this version of the game does not know."))]
+        return [("event", t("Something that this version of the game does not know."))]
+
+    @staticmethod
+    def _words(text: str, who: str, *, mine: bool) -> list[tuple[str, str]]:
+        """Returns a letter under the name of who wrote it."""
+        return [("own", who), ("mine", text)] if mine else [("from", who), ("theirs", text)]
 
     def _change(self, item: threads.Change) -> list[str]:
         t = self.shell.t
         if item.why == "rotate":
             return []
-        came = ", ".join(isolated(reader.name) for reader in item.came)
-        went = ", ".join(isolated(reader.name) for reader in item.went if not reader.mine)
+        came = self.shell.words.listed([isolated(reader.name) for reader in item.came])
+        went = self.shell.words.listed([isolated(reader.name) for reader in item.went if not reader.mine])
         if item.why == "accept":
             return [t("{name} has read it and answers you from now on.").format(name=isolated(item.name))]
         lines = [t("{names} can read from here on.").format(names=came)] if came else []
@@ -138,7 +148,13 @@ class ThreadScreen(PaperScreen):
             )
             found.append(self._row(f"no-{question.seq}", t("No"), partial(self._answer, question.pid, yes=False)))
         if thread.proposal is not None and not thread.proposal.mine:
-            found.append(self._row("agree", t("I agree"), partial(self._agree, thread.proposal.id)))
+            found.append(
+                self._row(
+                    "agree",
+                    t("I agree to what {name} proposes").format(name=thread.proposal.name),
+                    partial(self._agree, thread.proposal.id),
+                )
+            )
         return found
 
     @staticmethod
@@ -185,11 +201,14 @@ class ThreadScreen(PaperScreen):
         self._at_end = True
 
     def arrived(self) -> None:
-        """Takes what came, and fetches what the server says is new."""
-        desk = self.shell.contact
-        if desk is not None and desk.correspondence.take_changed() and not desk.busy and self.thread is not None:
-            desk.do(desk.correspondence.read(self.thread.id), self._took)
+        """Takes what came, and then fetches what the server says is new: asked for earlier, that would take the place of what was done."""
         super().arrived()
+        desk = self.shell.contact
+        # What failed waits to be tried again, and news waits for it.
+        if desk is None or desk.ticket is not None or self.thread is None or not desk.correspondence.take_changed():
+            return
+        desk.do(desk.correspondence.read(self.thread.id), self._took)
+        self.refresh()
 
     def refresh(self) -> None:
         """Lays out anew; after something came, at the end."""
@@ -198,6 +217,8 @@ class ThreadScreen(PaperScreen):
             self._at_end = False
             self.offset = self.content - self.view.h
             super().refresh()
+            if self.low:
+                self.reveal()
         self._at_end = False
 
     def escape(self) -> None:

@@ -60,7 +60,8 @@ class WishesScreen(ContactSheet):
         options = ["", *offered]
         now = next(iter(desk.wishes.of(name)), "")
         shown = self._word(name, now) if now else self.shell.t("any")
-        return Widget(f"wish-{name}", Role.PICKER, label, shape=Shape.ROW, value=shown, step=partial(self._step, name, options, now))
+        at = (options.index(now), len(options) - 1)
+        return Widget(f"wish-{name}", Role.PICKER, label, shape=Shape.ROW, value=shown, step=partial(self._step, name, options, now), at=at)
 
     def _step(self, name: str, options: list[str], now: str, by: int) -> None:
         value = options[(options.index(now) + by) % len(options)]
@@ -90,10 +91,9 @@ class WishesScreen(ContactSheet):
     def _offer(self, match: Match) -> Widget:
         desk, offer = self.desk, match.offer
         days = self.shell.tn("answers within {count} day", "answers within {count} days", offer.reply_days)
+        who = self.shell.words.listed([*desk.who(offer), days])
         name = f"{desk.say(offer.title)}\n{desk.say(offer.text)}"
-        return Widget(
-            f"offer-{offer.id}", Role.BUTTON, name, shape=Shape.ROW, act=partial(self._choose, offer.id), value=f"{desk.who(offer)}, {days}"
-        )
+        return Widget(f"offer-{offer.id}", Role.BUTTON, name, shape=Shape.ROW, act=partial(self._choose, offer.id), value=who)
 
     def _choose(self, offer: str) -> None:
         self.desk.offer = offer

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 from game.scenes.contact_paper import PaperScreen
 from game.scenes.contact_screen import desk_of
 from game.scenes.shell import Question, Route
+from game.ui import paint, theme
+from game.ui.still_life import paint_glasses
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
+    import skia
+
     from game.contact.thread import Thread
     from game.scenes.shell import Shell
+
+# How tall the picture may be, and must be, beside its width.
+_TALLEST, _LOWEST = 0.42, 0.2
 
 
 class WriteScreen(PaperScreen):
@@ -44,22 +51,47 @@ class WriteScreen(PaperScreen):
             "{who} reads it, and usually answers within {count} day.",
             "{who} reads it, and usually answers within {count} days.",
             offer.reply_days,
-            who=desk.who(offer),
+            who=self.shell.words.listed(desk.who(offer)),
         )
         return [
             *self.state(),
-            ("text", t("As long or short as you like. You don’t have to say who you are.")),
+            ("door", t("A person reads it, not a program.")),
+            ("door", t("You don’t have to say who you are.")),
             ("head", t("What happens next")),
-            ("text", "1   " + days),
-            ("text", "2   " + t("You get seven words. With them, the answer waits for you here, on any device.")),
-            ("text", "3   " + t("You can write back, or stop. Both are fine.")),
+            ("step", days),
+            ("step", t("You get seven words. With them, the answer waits for you here, on any device.")),
+            ("step", t("You can write back, or stop. Both are fine.")),
             ("small", desk.say(desk.directory.roster.organisation.limits)),
         ]
 
+    def column(self, width: float) -> list[Widget]:
+        """Returns the words, and below them a table for two where there is room for it."""
+        found, space = super().column(width), self.shell.space
+        left = self.view.h - sum(widget.rect.h + self.gap() for widget in found)
+        tall = min(left, width * _TALLEST)
+        if self.shell.look.lights and tall >= width * _LOWEST:
+            picture = Widget("picture", Role.IMAGE, self.shell.t("Two glasses of tea on a low table, in evening light."))
+            picture.rect = picture.rect._replace(h=tall - space.px(2))
+            found.append(picture)
+        return found
+
+    def paint_item(self, draw: skia.Canvas, widget: Widget) -> None:
+        """Draws the picture, and everything else as ever."""
+        if widget.role is Role.IMAGE:
+            radius = self.shell.space.px(theme.RADIUS_CHOICE)
+            paint_glasses(draw, widget.rect, radius)
+            paint.clipped(draw, widget.rect, radius)
+            paint.veil(draw, widget.rect, self.shell.veil)
+            draw.restore()
+            return
+        super().paint_item(draw, widget)
+
     def ending(self) -> list[Widget]:
-        """Returns the way to send."""
+        """Returns whom to call when it cannot wait, and the way to send."""
+        t = self.shell.t
         return [
-            Widget("send", Role.BUTTON, self.shell.t("Send"), shape=Shape.MAIN, act=self.send, enabled=bool(self.desk.draft.text.strip()))
+            Widget("urgent", Role.BUTTON, t("Urgent numbers"), shape=Shape.PILL, act=lambda: self.shell.verbs.go(Route.HELP)),
+            Widget("send", Role.BUTTON, t("Send"), shape=Shape.MAIN, act=self.send, enabled=bool(self.desk.draft.text.strip())),
         ]
 
     def send(self) -> bool:

@@ -69,11 +69,12 @@ class CoverPainter:
 
     def paint(self, cover: Cover, rect: Rect, *, focused: bool) -> None:
         """Draws a cover with its shadow, picture, lit edge and title."""
-        space, look, draw = self.shell.space, self.shell.look, self.draw
+        space, look, draw = self.shell.space, self.shell.look.art, self.draw
         radius = space.px(theme.RADIUS_COVER)
         draw.drawRRect(paint.rounded(rect.moved(0, space.px(10)), radius), paint.fill(theme.clear(theme.SHADOW, 0.5), blur=14 * space.unit))
         paint.clipped(draw, rect, radius)
         self._picture(cover.shelved, rect)
+        paint.veil(draw, rect, self.shell.veil)
         draw.restore()
         edge = paint.linear(rect.x, rect.y, rect.x, rect.bottom, [theme.clear(theme.LAMP, 0.45), theme.clear(theme.LAMP, 0.05)])
         edge.setStyle(skia.Paint.kStroke_Style)
@@ -87,6 +88,7 @@ class CoverPainter:
         """Draws a small cover: its picture alone."""
         paint.clipped(self.draw, rect, self.shell.space.px(theme.RADIUS_KEY))
         self._picture(shelved, rect)
+        paint.veil(self.draw, rect, self.shell.veil)
         self.draw.restore()
 
     def _picture(self, shelved: Shelved, rect: Rect) -> None:
@@ -117,7 +119,7 @@ class CoverPainter:
 
     def caption(self, cover: Cover, rect: Rect) -> None:
         """Draws what stands below the ledge: minutes and state, progress, and the content note; or why it cannot be opened."""
-        shell, space, look = self.shell, self.shell.space, self.shell.look
+        shell, space, look = self.shell, self.shell.space, self.shell.look.art
         y = self.ledge + space.px(24)
         if cover.shelved.book is None:
             shell.type.set(cover.note, _LABEL.tinted(look.second), rect.w).paint(self.draw, rect.x, y)
@@ -129,11 +131,11 @@ class CoverPainter:
         state.paint(self.draw, rect.x if space.rtl else rect.right - state.natural, y)
         y += left.height + space.px(8)
         line = Rect(rect.x, y, rect.w, max(2.0, space.px(4)))
-        paint.bar(self.draw, line, self._progress(cover), look, look.accent, rtl=space.rtl)
+        paint.bar(self.draw, line, self._progress(cover), look, look.sign, rtl=space.rtl)
         self._note(cover.note, rect, y + space.px(20))
 
     def _note(self, text: str, rect: Rect, y: float) -> None:
-        shell, space, look = self.shell, self.shell.space, self.shell.look
+        shell, space, look = self.shell, self.shell.space, self.shell.look.art
         mark, gap = space.em(22), space.px(10)
         block = shell.type.set(text, _LABEL.tinted(look.second), rect.w - mark - gap)
         at = Rect(rect.right - mark if space.rtl else rect.x, y + (shell.type.line(_LABEL) - mark) / 2, mark, mark)

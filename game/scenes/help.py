@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.contact.directory import directories, text
-from game.scenes.prose import ProseSheet
+from game.scenes import key_names
+from game.scenes.prose import BETWEEN, ProseSheet
 from game.scenes.shell import Route
 from game.ui.text import isolated
 from game.ui.widgets import Role, Shape, Widget
@@ -22,8 +23,8 @@ class HelpScreen(ProseSheet):
         found = [("head", t("Talking to somebody"))]
         for directory in directories(self.shell.paths.help):
             for line in directory.lines:
-                found.append(("text", f"{isolated(line.number)}  {text(line.name, words.language)}"))
-                found.append(("small", text(line.what, words.language)))
+                found.append(("text", f"{isolated(line.number)}  {text(line.name, words.asked)}"))
+                found.append(("small", text(line.what, words.asked)))
             checked = t("These numbers are for {region} and were last checked on {day}.")
             found.append(("small", checked.format(region=directory.region, day=words.day(directory.last_checked))))
         return found
@@ -39,17 +40,37 @@ class HelpScreen(ProseSheet):
         """Starts on the way back."""
         return "back"
 
+    def keys(self) -> dict[str, str]:
+        """Returns what can be done, and by which keys as they are now."""
+        shell, t = self.shell, self.shell.t
+        rows = {t("Choose"): "1–9", **{name: key_names.told(shell, verb) for verb, name in key_names.verbs(shell).items()}}
+        return {**rows, t("Leave at once"): t("Shift ×3")}
+
+    def _reading(self) -> list[tuple[str, str]]:
+        """Returns how the story is read, by whatever hands."""
+        t = self.shell.t
+        rows = [("keys", f"{what}{BETWEEN}{keys}") for what, keys in self.keys().items()]
+        sticks = t("A press on a stick goes from button to button, also to the quick exit; from the notepad, hold Start to come back.")
+        return [
+            ("text", t("Press anywhere to read on, and a choice to take it. The wheel goes back and forward; so does “What was read”.")),
+            *rows,
+            (
+                "text",
+                t("Ctrl, held, skips too. Any key, or a press on its sign, stops skipping and reading on by itself; neither ever chooses."),
+            ),
+            ("text", t("Game pad: A presses, B goes back, X what was read, Y menu, LB and RB go back and forward, RT held skips.")),
+            ("text", sticks),
+            ("text", t("One key, or one click, is enough: turn it on in the settings, under “Keys”. All keys can be changed there.")),
+            ("text", t("A screen reader finds everything by itself.")),
+        ]
+
     def prose(self) -> list[tuple[str, str]]:
         """Returns the keys and what to know."""
         t = self.shell.t
         return [
             *self._people(),
             ("head", t("Reading")),
-            ("text", t("Read on: Space, Enter, or press anywhere.")),
-            ("text", t("Choose: 1 to 9, or the arrows and Enter, or press a choice.")),
-            ("text", t("Go back: Page Up, Backspace, or the wheel. Forward again: Page Down.")),
-            ("text", t("What was read: L. Menu: Esc or M. Hide the text: H.")),
-            ("text", t("Quick save: F5. Back to the quick save: F9. Full screen: F11. Picture of the screen: F12.")),
+            *self._reading(),
             ("head", t("Leaving quickly")),
             (
                 "text",

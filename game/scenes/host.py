@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from game.story.library import Shelved
 
 
 class Host(Protocol):
@@ -10,6 +13,9 @@ class Host(Protocol):
 
     def size(self) -> tuple[int, int]:
         """Returns the window's pixels."""
+
+    def density(self) -> float:
+        """Returns the pixels of a point: more than one on dense screens."""
 
     def dress(self, *, neutral: bool) -> None:
         """Gives the window its own title, or one that tells nothing."""
@@ -22,6 +28,9 @@ class Host(Protocol):
 
     def seen(self, size: tuple[int, int]) -> bytes:
         """Returns the frame that the window shows, shrunk to a size, as the bytes of a JPEG."""
+
+    def shelved(self) -> tuple[Shelved, ...]:
+        """Returns the stories there are now."""
 
     def stop(self) -> None:
         """Ends the program."""

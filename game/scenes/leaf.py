@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,23 @@ def leaves(measures: Sequence[Measure], room: Room, *, choices: bool) -> tuple[L
     return tuple(_with_choices(measures, found, room)) if choices else tuple(found)
 
 
+def runs(measures: Sequence[Measure], chats: Sequence[bool], room: Room, *, choices: bool) -> list[Leaf]:
+    """Returns the leaves of a turn that is partly written on a phone: each such part is a leaf of its own, which scrolls."""
+    found: list[Leaf] = []
+    first = 0
+    for end in range(1, len(measures) + 1):
+        last = end == len(measures)
+        if not last and chats[end] == chats[first]:
+            continue
+        if chats[first]:
+            found.append(Leaf(first, end, choices=choices and last))
+        else:
+            part = leaves(measures[first:end], room, choices=choices and last)
+            found += [Leaf(first + one.first, first + one.last, one.choices) for one in part]
+        first = end
+    return found or list(leaves(measures, room, choices=choices))
+
+
 def _with_choices(measures: Sequence[Measure], found: list[Leaf], room: Room) -> list[Leaf]:
     if not found:
         return [Leaf(0, 0, choices=True)]
@@ -98,6 +116,12 @@ def beats(found: Sequence[Leaf]) -> tuple[Beat, ...]:
         elif leaf.choices:
             result[-1] = Beat(number, leaf.last, choices=True)
     return tuple(result) or (Beat(0, 0),)
+
+
+def without(found: Sequence[Beat], spared: Container[int]) -> tuple[Beat, ...]:
+    """Returns the beats without those of `spared` that another of the same leaf follows: what they show comes with the next one."""
+    kept = [a for a, b in itertools.pairwise(found) if a.shown not in spared or a.choices or a.leaf != b.leaf]
+    return (*kept, found[-1])
 
 
 def find(found: Sequence[Beat], shown: int, *, choices: bool) -> int:

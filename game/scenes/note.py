@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes import opening
+from game.scenes import key_names, opening
+from game.scenes.guide_row import guide_row
 from game.scenes.prose import ProseSheet
-from game.scenes.shell import Route
+from game.scenes.shell import Asking, Route
 from game.story.manifest import pick
+from game.ui.keys import Verb
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
     from game.story.pack import Book
+
+MOST_PLAN = 120
 
 
 class NoteScreen(ProseSheet):
@@ -27,7 +31,7 @@ class NoteScreen(ProseSheet):
     def words(self, name: str) -> str:
         """Returns one of the story's own texts."""
         book = self.book
-        return pick(getattr(book.manifest, name), self.shell.words.language, book.manifest.language) if book else ""
+        return pick(getattr(book.manifest, name), self.shell.words.asked, book.manifest.language) if book else ""
 
     def title(self) -> str:
         """Returns the story's title."""
@@ -35,7 +39,7 @@ class NoteScreen(ProseSheet):
 
     def prose(self) -> list[tuple[str, str]]:
         """Returns what to know before."""
-        t, book = self.shell.t, self.book
+        t, book, plan = self.shell.t, self.book, self.shell.own_plan
         if book is None:
             return []
         minutes = self.shell.tn("About {count} minute.", "About {count} minutes.", book.manifest.minutes)
@@ -45,16 +49,38 @@ class NoteScreen(ProseSheet):
             ("text", f"{minutes} {age}".strip()),
             ("head", t("What is in it")),
             ("text", self.words("content_note")),
-            ("text", t("You can stop at any time: your place is kept. Any scene can be skipped from the menu.")),
+            ("head", t("If it gets too much")),
+            ("text", t("You can stop at any time: your place is kept. The menu skips a scene, or dims everything for a break.")),
+            ("text", t("Quick exit leaves at once. Whom you can talk to stands under Help, whatever you choose in the story.")),
+            ("text", t("If it gets too much, I will: {plan}").format(plan=plan) if plan else ""),
         ]
         if not book.trusted:
             found.append(("text", t("This story is not signed by anyone this game knows. It may come from anywhere.")))
         return found
 
+    def column(self, width: float) -> list[Widget]:
+        """Returns what to know, the way to a plan of one's own, and the session guide."""
+        t = self.shell.t
+        name = t("Change your line") if self.shell.own_plan else t("Add a line of your own")
+        plan = Widget("plan", Role.BUTTON, name, shape=Shape.ROW, act=self._ask_plan)
+        return [*super().column(width), plan, *guide_row(self.shell, self.book)]
+
+    def _ask_plan(self) -> None:
+        t = self.shell.t
+        words = t(
+            "Such as: get a glass of water, or call somebody. It is shown when you take a break, and kept only until you leave the game."
+        )
+        self.shell.asking = Asking(t("If it gets too much, I will"), words, self.shell.own_plan, MOST_PLAN, self._take_plan)
+        self.shell.verbs.go(Route.ENTRY)
+
+    def _take_plan(self, text: str) -> None:
+        self.shell.own_plan = text
+        self.refresh()
+
     def beside_back(self) -> list[Widget]:
         """Returns the start."""
         t = self.shell.t
-        return [Widget("start", Role.BUTTON, t("Start"), shape=Shape.MAIN, act=self.start, cap=t("Enter"))]
+        return [Widget("start", Role.BUTTON, t("Start"), shape=Shape.MAIN, act=self.start, cap=key_names.cap(self.shell, Verb.PRESS))]
 
     def first(self) -> str:
         """Starts on the start."""

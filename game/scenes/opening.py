@@ -25,6 +25,7 @@ def begun(shell: Shell) -> Session | None:
     """Returns a session of the chosen story at its beginning, saved."""
     session = _opened(shell, Session.begin)
     if session is not None:
+        session.ways.began(0)
         session.autosave()
     return session
 
@@ -34,7 +35,7 @@ def _opened(shell: Shell, way: Callable[..., Session]) -> Session | None:
     if book is None:
         return None
     try:
-        return way(book, shell.words.language, shell.saves)
+        return way(book, shell.words.asked, shell.saves)
     except ThresholdError as fault:
         _log.warning("%s", fault)
         shell.tell(fault.say(shell.t))

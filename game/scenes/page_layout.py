@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.scenes import leaf
 from game.ui import theme
-from game.ui.controls import choice_height, pill_size
+from game.ui.controls import choice_height
 from game.ui.geometry import Rect
-from game.ui.text import Style
-from game.ui.widgets import Role, Shape, Widget
+from game.ui.text import Spacing, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.scenes.shell import Shell
     from game.scenes.turn import Paragraph
+    from game.settings import Settings
     from game.ui.geometry import Space
 
-PROSE = Style(theme.PROSE, "prose")
+PROSE = Style(theme.PROSE, "prose", page=True)
 SPEAKER = Style(theme.LABEL, "ui", 600, tracking=theme.TRACKING_SPEAKER, leading=1.5)
-PROMPT = Style(theme.PROSE, "display", 400, italic=True, leading=theme.PROSE_TIGHT)
+PROMPT = Style(theme.PROSE, "display", 400, italic=True, leading=theme.PROSE_TIGHT, airy=True)
 HEADER = Style(theme.LABEL + 2, "display", 400, italic=True)
-NOTE = Style(theme.LABEL, "ui", 400, italic=True)
+NOTE = Style(theme.LABEL, "ui", 400, italic=True, airy=True)
 CHAPTER = Style(theme.LABEL, "ui", 400)
 # The panel stands beside the picture while it leaves it this part of the window; else it lies over it.
-_BESIDE = 0.47
+_BESIDE, _BESIDE_WIDE = 0.47, 0.42
+# The column's width, of the measure: a line of Literata then has about 40, 52 and 61 letters.
+_COLUMNS = MappingProxyType({"narrow": 0.78, "standard": 1.0, "wide": 1.17})
+_LEAST_VIEW = 0.3
 _PARAGRAPH_GAP = 20
 _ABOVE_CHOICES = 40
 
@@ -36,9 +40,9 @@ def portrait_size(space: Space) -> tuple[int, int]:
     return round(theme.PORTRAIT[0] * space.unit), round(theme.PORTRAIT[1] * space.unit)
 
 
-def pill(shell: Shell, name: str) -> tuple[float, float]:
-    """Returns the size of the menu button."""
-    return pill_size(shell.type, shell.space, Widget("", Role.BUTTON, name, shape=Shape.PILL, icon="menu"))
+def spacing(settings: Settings) -> Spacing:
+    """Returns how far apart lines, letters and words stand."""
+    return Spacing(settings.line_height / 100, settings.letter_spacing / 100, settings.word_spacing / 100, settings.justified)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +55,22 @@ class Frame:
     width: float
 
 
-def frame(space: Space) -> Frame:
+def frame(space: Space, column_width: str = "standard") -> Frame:
     """Returns the panel for a window: 832 x 928 units at the end side, or over everything where that leaves no picture."""
+    measure = theme.MEASURE * _COLUMNS.get(column_width, 1.0)
+    picture = _BESIDE_WIDE if column_width == "wide" else _BESIDE
     top = max(space.px(112), space.px(40) + space.target(theme.BUTTON_HEIGHT) + space.px(theme.SPACE[1]))
     foot = space.px(40)
     margin = space.px(theme.MARGIN)
     pad = space.px(theme.PADDING)
-    column = space.em(theme.MEASURE)
-    if column + 2 * pad + margin <= space.width * (1 - _BESIDE):
+    column = space.em(measure)
+    if column + 2 * pad + margin <= space.width * (1 - picture):
         outer = column + 2 * pad
         panel = Rect(space.width - margin - outer, top, outer, space.height - top - foot)
         return Frame(beside=True, panel=panel, pad=pad, width=column)
     margin = min(margin, space.width * 0.03)
     pad = min(pad, space.width * 0.05)
-    column = min(space.em(theme.MEASURE * 1.15), space.width - 2 * margin - 2 * pad)
+    column = min(space.em(measure * 1.15), space.width - 2 * margin - 2 * pad)
     outer = column + 2 * pad
     if space.height > space.width:
         top = max(top, space.height * 0.3)
@@ -76,31 +82,36 @@ def frame(space: Space) -> Frame:
 class PageLayout:
     """One turn laid out for one window."""
 
+    choices_scroll = True
+
     def __init__(self, shell: Shell, turn: Sequence[Paragraph], offers: Sequence[str]) -> None:
         """Measures every paragraph and choice and deals them out to leaves."""
         self._key = self._state(shell)
         self.shell = shell
         self.turn = turn
         self.offers = offers
-        self.frame = frame(shell.space)
+        self.frame = frame(shell.space, shell.settings.column_width)
         self.prompt = shell.session.page.prompt if shell.session else None
-        self.header_height = self._header_height()
         panel, pad = self.frame.panel, self.frame.pad
-        view_top = panel.y + min(pad * 0.65, 36) + self.header_height
+        # Where the window is too low for both, the words come before the title over them.
+        self.headed = panel.h - self._header_height() - 1.4 * pad >= shell.space.height * _LEAST_VIEW
+        view_top = panel.y + min(pad * 0.65, 36) + (self._header_height() if self.headed else 0.0)
         self.view = Rect(panel.x + pad, view_top, self.frame.width, max(60.0, panel.bottom - pad * 0.75 - view_top))
         self.measures = self._measures()
+        # Measured once: this layout may be asked after the type has changed, for the place that was read to.
+        self._prompt_height = self._measured_prompt()
         self.choice_heights = [choice_height(shell.type, shell.space, text, self.frame.width) for text in offers]
         self.choice_gap = shell.space.px(theme.SPACE[1])
         self.gap = shell.space.em(_PARAGRAPH_GAP)
         self.above = shell.space.px(_ABOVE_CHOICES)
         room = leaf.Room(self.view.h, self.gap, self.choices_height(), self.above)
-        self.leaves = leaf.leaves(self.measures, room, choices=bool(offers))
-        self.beats = leaf.beats(self.leaves)
+        self.leaves = tuple(leaf.runs(self.measures, [paragraph.chats for paragraph in turn], room, choices=bool(offers)))
+        self.beats = leaf.without(leaf.beats(self.leaves), {at + 1 for at, paragraph in enumerate(turn) if paragraph.by_the_way})
 
     @staticmethod
     def _state(shell: Shell) -> tuple[object, ...]:
         settings = shell.settings
-        return shell.space, settings.font, shell.words.language
+        return shell.space, settings.font, settings.column_width, spacing(settings), shell.words.language
 
     def stale(self, shell: Shell) -> bool:
         """Tells whether window, fonts or language changed since."""
@@ -149,6 +160,9 @@ class PageLayout:
 
     def prompt_height(self) -> float:
         """Returns the height of the line above the choices, its gap included."""
+        return self._prompt_height
+
+    def _measured_prompt(self) -> float:
         if not self.prompt:
             return 0.0
         gap = max(self.shell.space.px(theme.SPACE[2]), self.shell.space.em(14))
@@ -181,6 +195,11 @@ class PageLayout:
     def overflows(self, beat: leaf.Beat) -> bool:
         """Tells whether the column is taller than the panel at a beat."""
         return self.overflow(beat) > 1
+
+    def start(self, beat: leaf.Beat) -> float:
+        """Returns how far the column is scrolled when a beat comes: a page is read from its top."""
+        del beat
+        return 0.0
 
     def hidden_below(self, beat: leaf.Beat, scrolled: float) -> float:
         """Returns how much of the column lies under the panel's foot."""

@@ -53,7 +53,8 @@ class PagePainter:
         space = self.shell.space
         panel = space.place(self.page.frame.panel)
         paint.panel(self.draw, panel, self.shell.look, space, lamp_right=space.rtl)
-        self._header()
+        if self.page.headed:
+            self._header()
         view = space.place(self.page.view)
         self.draw.save()
         reach = Rect(view.x - space.px(12), view.y - 2, view.w + space.px(24), view.h + space.px(14))
@@ -102,7 +103,7 @@ class PagePainter:
             if session.page.ended and number == here:
                 part = 1.0
             rect = space.place(Rect(self.page.view.x + (number - 1) * (width + gap), y, width, max(3.0, space.px(4))))
-            paint.bar(self.draw, rect, part, shell.look, shell.look.accent, rtl=space.rtl)
+            paint.bar(self.draw, rect, part, shell.look, shell.look.sign, rtl=space.rtl)
 
     def _paragraphs(self) -> None:
         beat = self.showing.beat
@@ -129,19 +130,17 @@ class PagePainter:
             note.paint(self.draw, shell.space.place(view).x, y)
             y += self.page.note_height(paragraph)
         if named:
-            rtl = reads_from_right(paragraph.speaker)
             label = shell.type.set(paragraph.speaker.upper(), SPEAKER.tinted(look.speaker(paragraph.colour)))
-            at = shell.space.place(Rect(view.x, y, label.natural, label.height))
-            label.paint(self.draw, at.x if rtl == shell.space.rtl else self._own_side(paragraph, label.natural), at.y)
+            label.paint(self.draw, self._own_side(paragraph, label.natural), y)
             y += shell.type.line(SPEAKER) + shell.space.em(2)
         shown = self.showing.revealed if newest else None
-        block = shell.type.set(paragraph.text, PROSE.tinted(look.second if old else look.text), view.w, shown=shown)
+        block = shell.type.set(paragraph.text, PROSE.tinted(look.second if old or paragraph.summary else look.text), view.w, shown=shown)
         block.paint(self.draw, shell.space.place(view).x, y)
         if alpha < 1:
             self.draw.restore()
 
     def _own_side(self, paragraph: Paragraph, width: float) -> float:
-        """Returns where a name stands whose script runs the other way than the interface: at the side its words begin."""
+        """Returns where a speaker's name stands: at the side where the words below it begin."""
         view = self.shell.space.place(self.page.view)
         return view.right - width if reads_from_right(paragraph.text) else view.x
 
@@ -155,7 +154,7 @@ class PagePainter:
 
     def _portrait(self) -> None:
         paragraph = self.speaking()
-        if paragraph is None or not paragraph.portrait or not self.page.frame.beside:
+        if paragraph is None or not paragraph.portrait or not self.shell.settings.portraits or not self.page.frame.beside:
             return
         shell, space = self.shell, self.shell.space
         width, height = portrait_size(space)
@@ -176,6 +175,7 @@ class PagePainter:
             self.draw.translate(2 * rect.x + rect.w, 0)
             self.draw.scale(-1, 1)
         self.draw.drawImageRect(image, paint.area(rect), skia.SamplingOptions(skia.FilterMode.kLinear))
+        paint.veil(self.draw, rect, shell.veil)
         self.draw.restore()
         edge = paint.linear(rect.x, rect.y, rect.x, rect.bottom, [theme.clear(theme.LAMP, 0.5), theme.clear(theme.LAMP, 0.1)])
         edge.setStyle(skia.Paint.kStroke_Style)
@@ -195,8 +195,8 @@ class PagePainter:
         arch = skia.RRect()
         radii = [skia.Point(wide / 2, wide / 2)] * 2 + [skia.Point(1, 1)] * 2
         arch.setRectRadii(skia.Rect.MakeXYWH(x, y, wide, tall), radii)
-        if look.lights:
-            paint.glow(self.draw, *rect.centre, 34 * unit, theme.AMBER, 0.30)
+        if look.lights and not look.pale:
+            paint.glow(self.draw, *rect.centre, 34 * unit, theme.AMBER, 0.30 * (1 - look.veil))
         self.draw.drawRRect(arch, paint.fill(look.label))
 
     def _scrollbar(self, view: Rect) -> None:
@@ -222,6 +222,6 @@ class PagePainter:
         width, height = block.width + 2 * pad, block.height + pad
         y = space.height - space.px(40) - height if frame.beside else max(space.px(8), frame.panel.y - height - space.px(8))
         rect = space.place(Rect(space.px(48), y, width, height))
-        ground = shell.look.panel if not shell.look.lights else theme.clear(theme.NIGHT, 0.86)
+        ground = shell.look.panel if shell.look.pale or not shell.look.lights else theme.clear(shell.look.ground, 0.86)
         self.draw.drawRRect(paint.rounded(rect, min(height / 2, space.px(24))), paint.fill(ground))
         block.paint(self.draw, rect.x + pad, rect.y + pad / 2)

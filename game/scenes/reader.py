@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from game.errors import ThresholdError
 from game.scenes import leaf, page_layout
 from game.scenes.atmosphere import Atmosphere
+from game.scenes.chat_page import ChatPage
 from game.scenes.page_layout import PageLayout
+from game.scenes.phone import Measuring
+from game.scenes.talks import began, earlier
 from game.scenes.turn import Paragraph, paragraphs
 from game.ui.picture import Wanted
 from game.ui.text import words_in
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from game.story.page import Page
 
 _LONG_AGO = -10.0
+# Somebody types for so many seconds before a message comes: longer before a long one.
+_SHORTEST_TYPING, _LONGEST_TYPING, _TYPED_LETTERS = 0.4, 1.2, 120
 
 
 class Reader:
@@ -35,21 +40,46 @@ class Reader:
         self.beat = 0
         self.beat_at = _LONG_AGO
         self.hold_until = -1.0
+        self.arrives_at = -1.0
         self.scrolled = 0.0
+        self.chat: ChatPage | None = None
+        self._ruler = Measuring(shell)
 
     # What is shown --------------------------------------------------------------------------------------------------
 
     @property
-    def layout(self) -> PageLayout:
-        """Returns the turn laid out for the window as it is."""
+    def pages(self) -> PageLayout:
+        """Returns the turn dealt out to beats for the window as it is."""
         if self.page is None or self.page.stale(self.shell):
-            self.page = PageLayout(self.shell, self.turn, self.offers())
+            self.page, self.chat = PageLayout(self.shell, self.turn, self.offers()), None
         return self.page
+
+    @property
+    def layout(self) -> PageLayout | ChatPage:
+        """Returns where everything of the beat stands: on a page or on the phone."""
+        pages = self.pages
+        if not self.chats:
+            return pages
+        if self.chat is None:
+            self.chat = ChatPage(pages, earlier(self.session), began(self.session), self._ruler)
+        self.chat.stand(self.here, arriving=self.arrives_at > 0)
+        return self.chat
+
+    @property
+    def chats(self) -> bool:
+        """Tells whether the beat is shown on the phone."""
+        newest = self._newest()
+        return newest.chats if newest else self.session.journey.stage.view == "chat"
+
+    @property
+    def asks(self) -> bool:
+        """Tells whether the choices, or what stands at an end, are shown."""
+        return self.here.choices and self.arrives_at <= 0
 
     @property
     def here(self) -> leaf.Beat:
         """Returns the beat that is shown."""
-        beats = self.layout.beats
+        beats = self.pages.beats
         return beats[min(self.beat, len(beats) - 1)]
 
     def offers(self) -> tuple[str, ...]:
@@ -62,7 +92,7 @@ class Reader:
     def revealed(self, now: float) -> int | None:
         """Returns how many letters of the newest paragraph are shown, or None for all."""
         speed, shown = self.shell.settings.text_speed, self.here.shown
-        if not speed or not 0 < shown <= len(self.turn):
+        if self.chats or not speed or not 0 < shown <= len(self.turn):
             return None
         ends = words_in(self.turn[shown - 1].text)
         words = int((now - self.beat_at) * speed) + 1
@@ -74,16 +104,26 @@ class Reader:
         """Takes up the journey's current page, at its first beat or at its last."""
         self.turn = paragraphs(self.session)
         self.page = None
-        self._to_beat(len(self.layout.beats) - 1 if end else 0, now, fresh=not end)
+        self._to_beat(len(self.pages.beats) - 1 if end else 0, now, fresh=not end)
         self._order_portraits()
         self.tell_notice()
 
     def retake(self, now: float) -> None:
         """Takes the page up again in another language or window, as far as it was read."""
-        shown, choices = self.here.shown, self.here.choices
+        # Asked of the page as it was: the new layout may deal its lines out to other leaves.
+        page = self.page or self.layout
+        here = page.beats[min(self.beat, len(page.beats) - 1)]
+        over = page.overflow(here)
+        part = self.scrolled / over if over > 1 else 0.0
         self.turn = paragraphs(self.session)
         self.page = None
-        self._to_beat(leaf.find(self.layout.beats, shown, choices=choices), now, fresh=False)
+        self._to_beat(leaf.find(self.pages.beats, here.shown, choices=here.choices), now, fresh=False)
+        if not self.chats:
+            self.scrolled = part * self.layout.overflow(self.here)
+
+    def stand(self, shown: int, now: float, *, choices: bool) -> None:
+        """Stands at the beat that shows so many paragraphs, or the one nearest to it."""
+        self._to_beat(leaf.find(self.pages.beats, min(shown, len(self.turn)), choices=choices), now, fresh=False)
 
     def tell_notice(self) -> None:
         """Tells the player what the session has to say: why it cannot be saved, where an older save landed."""
@@ -96,10 +136,30 @@ class Reader:
 
     def _to_beat(self, number: int, now: float, *, fresh: bool = True) -> None:
         self.hold_until = -1.0
-        self.beat = max(0, min(number, len(self.layout.beats) - 1))
+        self.beat = max(0, min(number, len(self.pages.beats) - 1))
         self.beat_at = now if fresh else _LONG_AGO
-        self.scrolled = 0.0
+        self.arrives_at = now + self._typed() if fresh and self._typed() else -1.0
+        self._settle()
         self.air.take(self.session, self._newest(), now, fresh=fresh)
+
+    def _typed(self) -> float:
+        """Returns how many seconds somebody types before the newest message: none where words come at once or nothing moves."""
+        newest = self._newest()
+        post = newest.post if newest else None
+        if newest is None or post is None or self.shell.still or not self.shell.settings.text_speed:
+            return 0.0
+        away = post.mine or post.thread is None or post.thread != (newest.stage.thread or "")
+        return 0.0 if away else min(_LONGEST_TYPING, _SHORTEST_TYPING + len(newest.text) / _TYPED_LETTERS)
+
+    def _settle(self) -> None:
+        """Scrolls to where the newest begins: a page to its top, the phone to its foot."""
+        self.scrolled = self.layout.start(self.here)
+
+    def arrive(self, now: float) -> None:
+        """Has the message come that was being written."""
+        if self.arrives_at > 0:
+            self.arrives_at, self.beat_at = -1.0, now
+            self._settle()
 
     def open_sounds(self, now: float) -> None:
         """Takes up the story's sounds, and those that belong here."""
@@ -112,6 +172,8 @@ class Reader:
         return self.turn[shown - 1] if 0 < shown <= len(self.turn) else None
 
     def _order_portraits(self) -> None:
+        if not self.shell.settings.portraits:
+            return
         width, height = page_layout.portrait_size(self.shell.space)
         for file in dict.fromkeys(paragraph.portrait for paragraph in self.turn if paragraph.portrait):
             self.shell.pictures.get(Wanted(f"{self.session.book.manifest.id}|{file}", width, height))
@@ -121,14 +183,17 @@ class Reader:
     def read_on(self, now: float) -> bool:
         """Shows the next paragraph, or scrolls to what cannot be seen yet; tells whether there was any."""
         self.shell.banner = ""
+        if self.arrives_at > 0:
+            self.arrive(now)
+            return True
         if self.revealed(now) is not None:
             self.beat_at = _LONG_AGO
             return True
         if self.layout.hidden_below(self.here, self.scrolled) > 1:
             return self.scroll(self.layout.view.h * 0.85)
-        if self.beat + 1 >= len(self.layout.beats):
+        if self.beat + 1 >= len(self.pages.beats):
             return False
-        following = self.layout.beats[self.beat + 1]
+        following = self.pages.beats[self.beat + 1]
         pause = self.turn[following.shown - 1].pause if 0 < following.shown <= len(self.turn) else 0.0
         if pause and self.hold_until < 0 and not self.shell.still:
             self.hold_until = now + pause
@@ -137,7 +202,9 @@ class Reader:
         return True
 
     def release(self, now: float) -> None:
-        """Goes on where a pause has ended."""
+        """Goes on where a pause has ended, or where somebody has written to the end."""
+        if 0 < self.arrives_at <= now:
+            self.arrive(now)
         if 0 < self.hold_until <= now:
             self._to_beat(self.beat + 1, now)
 
@@ -151,7 +218,7 @@ class Reader:
 
     def forward(self, now: float) -> bool:
         """Goes forward a beat, or to the page after, where it was read before."""
-        if self.beat + 1 < len(self.layout.beats):
+        if self.beat + 1 < len(self.pages.beats):
             self._to_beat(self.beat + 1, now, fresh=False)
             return True
         return self._turn_to(self.session.journey.forward, now, end=False)

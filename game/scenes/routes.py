@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from game.scenes.ask import AskScreen
 from game.scenes.away import AwayScreen
 from game.scenes.backlog import BacklogScreen
+from game.scenes.breathing import BreakScreen
 from game.scenes.contact_door import DoorScreen
 from game.scenes.contact_kept import KeptScreen
 from game.scenes.credits import CreditsScreen
 from game.scenes.help import HelpScreen
+from game.scenes.languages import LanguageScreen
 from game.scenes.menu import MenuScreen
 from game.scenes.note import NoteScreen
 from game.scenes.reading import ReadingScreen
-from game.scenes.settings import LanguageScreen, SettingsScreen
+from game.scenes.settings import SettingsScreen
 from game.scenes.shelf_list import ShelfList
 from game.scenes.shell import CORRESPONDING, Route, Shell
 from game.scenes.slots import SlotsScreen
+from game.scenes.talks_screen import TalksScreen
 from game.scenes.title import TitleScreen, fits
 
 if TYPE_CHECKING:
@@ -50,20 +53,55 @@ def made(route: Route, shell: Shell) -> Screen:
         Route.AWAY: AwayScreen,
         Route.CONTACT: DoorScreen,
         Route.KEPT: KeptScreen,
+        Route.BREAK: BreakScreen,
+        Route.TALKS: TalksScreen,
     }
     if route in CORRESPONDING:
         return _correspondence(route, shell)
+    return makers[route](shell) if route in makers else _seldom(route, shell)
+
+
+def _seldom(route: Route, shell: Shell) -> Screen:
+    """Returns a screen that few ever open: exports and text fields are loaded for those."""
+    from game.scenes import compass, device, entry, journal, keys, map_screen, my_pages, people  # noqa: PLC0415  as said
+
+    makers: dict[Route, Callable[[Shell], Screen]] = {
+        Route.DEVICE: device.DeviceScreen,
+        Route.BRING: device.BringScreen,
+        Route.FORGET: device.ForgetScreen,
+        Route.ENTRY: entry.EntryScreen,
+        Route.KEYS: keys.KeysScreen,
+        Route.WAYS: map_screen.MapScreen,
+        Route.PAGES: my_pages.MyPagesScreen,
+        Route.CLOSENESS: people.PeopleWeb,
+        Route.COMPASS: compass.CompassScreen,
+        Route.JOURNAL: journal.JournalScreen,
+    }
+    if route is Route.PAGE:
+        from game.scenes.journal_page import JournalPage  # noqa: PLC0415  it brings the paper of letters along
+
+        return JournalPage(shell)
     return makers[route](shell)
 
 
 def _correspondence(route: Route, shell: Shell) -> Screen:
     """Returns a screen that is needed only once somebody corresponds: the shelf does not wait for word lists and text fields."""
-    from game.scenes import contact_people, contact_phrase, contact_remember, contact_return, contact_thread, contact_wishes, contact_write  # noqa: PLC0415  as said
+    from game.scenes import (  # noqa: PLC0415  as said
+        contact_agreement,
+        contact_people,
+        contact_phrase,
+        contact_remember,
+        contact_return,
+        contact_thread,
+        contact_wishes,
+        contact_write,
+    )
 
     makers: dict[Route, Callable[[Shell], Screen]] = {
         Route.WISHES: contact_wishes.WishesScreen,
         Route.WRITE: contact_write.WriteScreen,
         Route.PEOPLE: contact_people.PeopleScreen,
+        Route.AGREEMENT: contact_agreement.AgreementScreen,
         Route.PHRASE: contact_phrase.PhraseScreen,
         Route.RETURN: contact_return.ReturnScreen,
         Route.REMEMBER: contact_remember.RememberScreen,

@@ -1,4 +1,7 @@
-"""What every screen has: controls laid out from what is true now, one focus for keys and mouse, and frames only while something moves."""
+"""What every screen has: controls laid out from what is true now, one focus for keys and mouse, and frames only while something moves.
+
+Why so long: every way to a control, by key, pointer, screen reader or a ring that walks, is the same for all screens.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import pygame
 from game.ui import paint, theme
 from game.ui.controls import Brush, pill_size
 from game.ui.geometry import Rect
+from game.ui.keys import Verb, typed
 from game.ui.widgets import Focus, Role, Shape, Widget
 
 if TYPE_CHECKING:
@@ -16,9 +20,7 @@ if TYPE_CHECKING:
 
     from game.scenes.shell import Shell
 
-_ARROWS = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
-_PRESS = frozenset({pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE})
-_BACK = frozenset({pygame.K_ESCAPE, pygame.K_AC_BACK})
+_ARROWS = {Verb.LEFT: (-1, 0), Verb.RIGHT: (1, 0), Verb.UP: (0, -1), Verb.DOWN: (0, 1)}
 
 
 class RingMotion:
@@ -58,6 +60,10 @@ class Screen:
         self.shell = shell
         self.focus = Focus()
         self.widgets: list[Widget] = []
+        # How much the buttons at the top give way: 1 leaves the quick exit without its key cap, 2 with its icon alone.
+        self.tight = 0
+        # Whether they give way to a banner that would cover what is read otherwise.
+        self.yields = False
         self._ring = RingMotion()
         self.now = 0.0
 
@@ -70,6 +76,11 @@ class Screen:
     def overlay(self) -> bool:
         """Tells whether the screen below shows through, softened."""
         return True
+
+    @property
+    def reads(self) -> tuple[Rect, ...]:
+        """Returns the parts of the window that are read, which nothing should cover."""
+        return ()
 
     def lay_out(self) -> list[Widget]:
         """Returns every control, placed for the window as it is."""
@@ -95,11 +106,47 @@ class Screen:
         widget = Widget("exit", Role.BUTTON, shell.t("Quick exit"), shape=Shape.PILL, act=shell.verbs.leave, icon="exit")
         widget.cap = shell.t("Shift ×3")
         width, height = pill_size(shell.type, space, widget)
-        if width > space.width * 0.4:
+        if self.tight or width > space.width * 0.4:
             widget.cap = ""
+            width, height = pill_size(shell.type, space, widget)
+        if self.tight > 1 or width > space.width * 0.55:
+            widget.bare = True
             width, height = pill_size(shell.type, space, widget)
         widget.rect = space.place(Rect(space.width - space.px(theme.MARGIN) - width, space.px(40), width, height))
         return widget
+
+    def texts(self) -> list[Widget]:
+        """Returns what is drawn and is no control, in reading order, for those who hear it."""
+        return []
+
+    def heard(self) -> list[Widget]:
+        """Returns everything that can be heard, in reading order: what is drawn, and the controls."""
+        return [*self.texts(), *self.widgets]
+
+    def perform(self, verb: str, key: str, text: str) -> bool:
+        """Does what a screen reader asks of a control; tells whether there was such a one."""
+        widget = next((widget for widget in self.widgets if widget.key == key), None)
+        if widget is None:
+            return False
+        if widget.focusable:
+            self.focus.key = key
+            self.reveal()
+        if verb == "press":
+            return self.press(widget)
+        if widget.step is not None and widget.enabled:
+            ways = {"more": 1, "less": -1}.get(verb, 0)
+            if verb == "set" and widget.at is not None:
+                ways = round(float(text)) - widget.at[0]
+            self._move_value(key, ways)
+        return True
+
+    def _move_value(self, key: str, ways: int) -> None:
+        """Moves a value some steps; each step lays the screen out anew."""
+        for _ in range(abs(ways)):
+            widget = next((widget for widget in self.widgets if widget.key == key), None)
+            if widget is not None and widget.step is not None:
+                widget.step(1 if ways > 0 else -1)
+                self.refresh()
 
     def paint(self, draw: skia.Canvas, now: float) -> None:
         """Draws the screen as it is at `now` seconds."""
@@ -165,18 +212,29 @@ class Screen:
         return False
 
     def key(self, event: pygame.event.Event) -> bool:
-        """Takes a key: Tab and arrows move the focus, Enter and Space press, Escape goes back."""
-        if event.key == pygame.K_TAB:
-            self.focus.next(self.widgets, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+        """Takes a key: Tab and arrows move the focus, Enter and Space press, Escape goes back, or what the player has for them."""
+        verbs = self.verbs(event)
+        if verbs & {Verb.NEXT, Verb.PREVIOUS}:
+            self.focus.next(self.widgets, 1 if Verb.NEXT in verbs else -1)
             self.reveal()
             return True
-        if event.key in _ARROWS:
-            return self.arrow(*_ARROWS[event.key])
-        if event.key in _PRESS and not event.mod & (pygame.KMOD_ALT | pygame.KMOD_CTRL):
-            return self.press(self.focus.on(self.widgets))
-        if event.key in _BACK:
+        for verb in verbs & _ARROWS.keys():
+            return self.arrow(*_ARROWS[verb])
+        if Verb.PRESS in verbs and not event.mod & (pygame.KMOD_ALT | pygame.KMOD_CTRL):
+            return self.press_focused()
+        if Verb.BACK in verbs:
             self.escape()
-            return True
+        return Verb.BACK in verbs
+
+    def verbs(self, event: pygame.event.Event) -> frozenset[Verb]:
+        """Returns what a key means here: nothing, where it writes into a field."""
+        widget = self.focus.on(self.widgets)
+        writes = widget is not None and widget.role is Role.ENTRY and typed(event)
+        return frozenset() if writes else self.shell.keys.of(event)
+
+    @property
+    def catches(self) -> bool:
+        """Tells whether every key belongs to this screen, whatever it means elsewhere."""
         return False
 
     def arrow(self, dx: int, dy: int) -> bool:
@@ -198,6 +256,10 @@ class Screen:
     def escape(self) -> None:
         """Goes back."""
         self.shell.verbs.back()
+
+    def press_focused(self) -> bool:
+        """Presses what has the focus."""
+        return self.press(self.focus.on(self.widgets))
 
     def press(self, widget: Widget | None) -> bool:
         """Presses a control."""
@@ -239,6 +301,21 @@ class Screen:
     def wheel(self, steps: float) -> bool:
         """Takes the wheel: up is positive."""
         del steps
+        return False
+
+    def drag(self, pixels: float) -> bool:
+        """Takes a finger that pulls the page up; tells whether anything moved."""
+        del pixels
+        return False
+
+    def lead(self, key: str) -> None:
+        """Takes the focus to a control, for somebody who cannot lead it there."""
+        self.focus.key = key
+        self.reveal()
+
+    def turns_page(self, following: Widget, *, first: bool) -> bool:
+        """Scrolls on where there is more to read before the control that follows; tells whether it did."""
+        del following, first
         return False
 
     def reveal(self) -> None:

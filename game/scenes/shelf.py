@@ -47,14 +47,14 @@ class Shelf:
         if shelved.book is None:
             return shelved.path.stem
         manifest = shelved.book.manifest
-        return pick(manifest.title, self.shell.words.language, manifest.language)
+        return pick(manifest.title, self.shell.words.asked, manifest.language)
 
     def note(self, shelved: Shelved) -> str:
         """Returns what to know before a story, or why it cannot be opened."""
         if shelved.book is None:
             return shelved.reason.say(self.shell.t) if shelved.reason else ""
         manifest = shelved.book.manifest
-        short = pick(manifest.note_short, self.shell.words.language, manifest.language)
+        short = pick(manifest.note_short, self.shell.words.asked, manifest.language)
         return self.shell.t("Before you start: {note}").format(note=short)
 
     def nothing(self) -> str:
@@ -69,7 +69,20 @@ class Shelf:
         if shelved.book is None:
             state = t("cannot be opened")
         name, hint = self.title(shelved), self.note(shelved)
+        if shelved.book is not None:
+            minutes = self.shell.tn("{count} minute", "{count} minutes", shelved.book.manifest.minutes)
+            state = f"{minutes}. {self.state(number)}. {state}"
         return Widget(f"cover-{number}", Role.ITEM, name, rect, Shape.COVER, self.opener(number), value=state, hint=hint)
+
+    def told(self, number: int) -> list[str]:
+        """Returns what a story says of itself: tagline, authors, content note; nothing where it cannot be opened."""
+        book = self.shell.shelf[number].book
+        if book is None:
+            return []
+        words, own = self.shell.words.asked, book.manifest.language
+        parts = (book.manifest.tagline, book.manifest.content_note)
+        tagline, note = (pick(texts, words, own) for texts in parts)
+        return [tagline, ", ".join(book.manifest.authors), note]
 
     def opener(self, number: int) -> Callable[[], None]:
         """Returns what goes on where a story was left, or shows its note before it starts."""

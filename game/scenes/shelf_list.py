@@ -82,7 +82,7 @@ class ShelfList(Sheet):
                 Role.BUTTON,
                 t("Language"),
                 shape=Shape.ROW,
-                value=own_name(self.shell.words.language),
+                value=own_name(self.shell.language()),
                 act=lambda: go(Route.LANGUAGE),
             ),
         ]
@@ -121,6 +121,7 @@ class ShelfList(Sheet):
         if self._ground is None or self._ground[0] != key:
             self._ground = (key, landscape.dusk(space, look, space.height * 0.7, door=False))
         draw.drawImage(self._ground[1], 0, 0)
+        paint.veil(draw, Rect(0, 0, space.width, space.height), self.shell.veil)
         super().paint(draw, now)
 
     def paint_item(self, draw: skia.Canvas, widget: Widget) -> None:

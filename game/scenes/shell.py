@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
+from game.ui.keys import Keys, table
 from game.ui.theme import THEMES
+from game.words import base, made_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from game.paths import Paths
     from game.scenes.contact_desk import Desk
     from game.scenes.session import Session
+    from game.scenes.talk import Talks
     from game.settings import Settings
     from game.story.library import Shelved
     from game.story.saves import SaveInfo, Saves
     from game.ui.audio import Audio, Silence
     from game.ui.geometry import Space
+    from game.ui.narrators import Narrator
     from game.ui.picture import Pictures
     from game.ui.text import Typesetter
     from game.ui.theme import Theme
@@ -51,10 +56,36 @@ class Route(StrEnum):
     RECALL = "recall"
     THREAD = "thread"
     PEOPLE = "people"
+    AGREEMENT = "agreement"
+    DEVICE = "device"
+    BRING = "bring"
+    FORGET = "forget"
+    ENTRY = "entry"
+    BREAK = "break"
+    WAYS = "ways"
+    PAGES = "pages"
+    CLOSENESS = "closeness"
+    COMPASS = "compass"
+    JOURNAL = "journal"
+    PAGE = "page"
+    TALKS = "talks"
+    KEYS = "keys"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.
-CORRESPONDING = frozenset({Route.WISHES, Route.WRITE, Route.PHRASE, Route.RETURN, Route.REMEMBER, Route.RECALL, Route.THREAD, Route.PEOPLE})
+CORRESPONDING = frozenset(
+    {
+        Route.WISHES,
+        Route.WRITE,
+        Route.PHRASE,
+        Route.RETURN,
+        Route.REMEMBER,
+        Route.RECALL,
+        Route.THREAD,
+        Route.PEOPLE,
+        Route.AGREEMENT,
+    }
+)
 
 
 class Verbs(Protocol):
@@ -99,6 +130,15 @@ class Verbs(Protocol):
     def picture(self) -> bytes:
         """Returns the story's screen as a small picture, for a save."""
 
+    def export(self) -> None:
+        """Writes everything that is kept into one file, and says where it is."""
+
+    def bring(self, path: Path) -> None:
+        """Brings in what an export holds, and says what came of it."""
+
+    def forget(self, *, pictures: bool) -> None:
+        """Deletes everything that is kept on this device, and begins as at a first start."""
+
 
 @dataclass(slots=True)
 class Shell:
@@ -119,12 +159,27 @@ class Shell:
     given_language: str = ""
     session: Session | None = None
     banner: str = ""
+    # Whether keys go to the window: nothing reads on by itself behind somebody's back.
+    focused: bool = True
     # What the note and question screens show: set by whoever opens them.
     chosen: Shelved | None = None
     question: Question | None = None
+    asking: Asking | None = None
+    # What the list of a chat's conversations shows: set by whoever opens it.
+    talks: Talks | None = None
+    # What a player means to do where a story gets too much, in their own words: in memory alone, and gone with the quick exit.
+    own_plan: str = ""
+    # The page of the journal that is to be opened; empty for a new one.
+    leaf: str = ""
+    # Whether an export or import is under way.
+    working: bool = False
     errors: list[str] = field(default_factory=list)
+    # How the story reads on by itself once it is back on top: asked for in the menu.
+    pace: Literal["", "skip", "auto"] = ""
     # Wakes the loop from another thread.
     wake: Callable[[], None] = lambda: None
+    # The voices that can read aloud; asked of the system where they are not known yet.
+    narrators: Callable[[], tuple[Narrator, ...]] = tuple
     # What is known while a contact screen is open, and only then.
     contact: Desk | None = None
 
@@ -133,9 +188,29 @@ class Shell:
         """Returns the theme the player chose."""
         return THEMES.get(self.settings.theme, THEMES["dusk"])
 
+    @property
+    def keys(self) -> Keys:
+        """Returns which keys mean what."""
+        return table(self.settings.keys)
+
+    @property
+    def veil(self) -> float:
+        """Returns how much of the pictures' light is taken away, from 0 to 1: by the theme, and by the player."""
+        return 1 - (1 - self.look.veil) * (1 - self.settings.dim_pictures / 100)
+
     def t(self, message: str) -> str:
         """Returns a message in the interface's language."""
         return self.words.t(message)
+
+    def all_languages(self) -> list[str]:
+        """Returns the interface's languages, then those that only stories on the shelf speak."""
+        tags = list(self.languages)
+        told = {tag for shelved in self.shelf if shelved.book for tag in shelved.book.languages if not made_up(tag)}
+        return tags + sorted(tag for tag in told if tag not in tags and base(tag) not in tags)
+
+    def language(self) -> str:
+        """Returns the language in use: the one asked for, where the interface or a story speaks it, or else the interface's."""
+        return self.words.asked if self.words.asked in self.all_languages() else self.words.language
 
     def tn(self, one: str, many: str, count: int, **fields: object) -> str:
         """Returns a counted message in the interface's language, its `{count}` and other fields put in."""
@@ -145,6 +220,11 @@ class Shell:
     def still(self) -> bool:
         """Tells whether the player wants no motion."""
         return self.settings.reduce_motion
+
+    @property
+    def still_scenes(self) -> bool:
+        """Tells whether the player wants pictures that stand still."""
+        return self.settings.reduce_motion or not self.settings.scene_motion
 
     def tell(self, sentence: str) -> None:
         """Shows one sentence in the banner, until the player goes on."""
@@ -158,3 +238,14 @@ class Question:
     sentence: str
     yes: str
     act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One line to be typed: what it is for, a few words about it, what stands there now, its most letters, and who takes it."""
+
+    title: str
+    words: str
+    text: str
+    most: int
+    take: Callable[[str], None]

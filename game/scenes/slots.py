@@ -9,10 +9,10 @@ import skia
 
 from game.errors import SaveError
 from game.scenes.sheet import Sheet
-from game.scenes.shell import Question, Route
+from game.scenes.shell import Asking, Question, Route
 from game.ui import paint, theme
 from game.ui.geometry import Rect
-from game.ui.text import Block, Style
+from game.ui.text import Block, Style, isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NAME = Style(theme.LABEL + 2, "ui", 600, leading=1.35)
 _SMALL = Style(theme.LABEL, "ui", 400, leading=1.35)
 _SLOTS = 6
+MOST_NOTE = 80
 _PICTURE = 16 / 9
 
 
@@ -39,6 +40,8 @@ class SlotsScreen(Sheet):
         self.saving = saving
         self.infos: dict[str, SaveInfo] = {}
         self._thumbs: dict[str, skia.Image | None] = {}
+        # The slot that was written last on this visit: a note can be put on it.
+        self.written: SaveInfo | None = None
 
     def title(self) -> str:
         """Returns the screen's title."""
@@ -71,7 +74,8 @@ class SlotsScreen(Sheet):
         info = self.infos.get(key)
         kind, _, number = key.partition("-")
         t = self.shell.t
-        names = {"auto": t("Saved by itself"), "quick": t("Quick save"), "slot": t("Slot {number}").format(number=number)}
+        names = {"auto": t("Saved by itself"), "quick": t("Quick save"), "apart": t("Before a what-if")}
+        names["slot"] = t("Slot {number}").format(number=number)
         widget = Widget(key, Role.ITEM, names[kind], shape=Shape.SLOT, value=self._place(info), hint=self._when(info))
         widget.act = self._saver(int(number), info) if self.saving else self._loader(info)
         widget.enabled = self.saving or (info is not None and not info.damaged)
@@ -85,7 +89,33 @@ class SlotsScreen(Sheet):
         if info.head is None:
             return self.shell.t("This save is damaged and cannot be opened. Your other saves are as they were.")
         chapter = info.head.chapter_title
-        return f"{chapter}: {info.head.excerpt}" if chapter else info.head.excerpt
+        place = f"{chapter}: {info.head.excerpt}" if chapter else info.head.excerpt
+        return f"{isolated(info.note)}\n{place}" if info.note else place
+
+    # Notes ------------------------------------------------------------------------------------------------------------
+
+    def beside_back(self) -> list[Widget]:
+        """Returns the way to a note on the slot that was just written."""
+        if self.written is None:
+            return []
+        name = self.shell.t("Note on slot {number}").format(number=self.written.number)
+        return [Widget("note", Role.BUTTON, name, shape=Shape.PILL, act=self._ask_note)]
+
+    def _ask_note(self) -> None:
+        t, info = self.shell.t, self.written
+        if info is not None:
+            words = t("A few words to know this save by. They stand in the list of saves, for everyone who opens it.")
+            self.shell.asking = Asking(t("Note on slot {number}").format(number=info.number), words, info.note, MOST_NOTE, self._note)
+            self.shell.verbs.go(Route.ENTRY)
+
+    def _note(self, text: str) -> None:
+        if self.written is None:
+            return
+        try:
+            self.written = self.shell.saves.annotate(self.written, text)
+        except SaveError as fault:
+            self.shell.tell(fault.say(self.shell.t))
+        self.entered()
 
     def _when(self, info: SaveInfo | None) -> str:
         if info is None or not info.when:
@@ -101,7 +131,7 @@ class SlotsScreen(Sheet):
             if session is None:
                 return
             try:
-                session.save(number, self.shell.verbs.picture())
+                self.written = session.save(number, self.shell.verbs.picture())
             except SaveError as fault:
                 self.shell.tell(fault.say(self.shell.t))
                 return
@@ -168,6 +198,7 @@ class SlotsScreen(Sheet):
             return
         paint.clipped(draw, rect, radius)
         draw.drawImageRect(image, paint.area(rect), skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear))
+        paint.veil(draw, rect, self.shell.veil)
         draw.restore()
 
     def _thumb(self, key: str) -> skia.Image | None:

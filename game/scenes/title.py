@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.scenes import buttons, landscape
 from game.scenes.cover import Cover, CoverPainter, story_of
 from game.scenes.screen import Screen
 from game.scenes.shelf import Shelf
 from game.scenes.shell import Route
-from game.story.manifest import pick
-from game.ui import theme
+from game.ui import paint, theme
 from game.ui.geometry import Rect
+from game.ui.keys import Verb
 from game.ui.text import Style
 from game.ui.widgets import Role, Shape, Widget
 from game.words import own_name
 
 if TYPE_CHECKING:
+    import pygame
     import skia
 
     from game.scenes.shell import Shell
@@ -34,7 +33,7 @@ _LEAST_HEIGHT = 520
 
 def fits(space: Space) -> bool:
     """Tells whether covers can stand beside each other in a window; otherwise `ShelfList` shows the stories."""
-    return space.width >= space.height * 1.2 and space.em(1) <= space.unit * 1.45 and space.height >= _LEAST_HEIGHT
+    return space.width >= space.height * 1.2 and space.em(1) <= space.unit * 1.45 and space.height >= _LEAST_HEIGHT * space.density
 
 
 class TitleScreen(Screen):
@@ -140,7 +139,7 @@ class TitleScreen(Screen):
             Widget(
                 "language",
                 Role.BUTTON,
-                own_name(shell.words.language),
+                own_name(shell.language()),
                 shape=Shape.PILL,
                 act=lambda: shell.verbs.go(Route.LANGUAGE),
                 icon="down",
@@ -149,6 +148,21 @@ class TitleScreen(Screen):
         ]
         buttons.place(row, rest, Rect(left, 0, space.width - 2 * left, space.height - space.px(theme.MARGIN)), shell.type, space)
         return [*row, *rest]
+
+    # Hearing ----------------------------------------------------------------------------------------------------
+
+    def texts(self) -> list[Widget]:
+        """Returns the word mark, what stands below it, and what is told of the chosen story."""
+        t, space = self.shell.t, self.shell.space
+        at = space.place(Rect(space.px(theme.SHELF_MARGIN), space.px(140), space.px(400), space.px(90)))
+        found = [
+            Widget("mark", Role.HEADING, t("Threshold"), at),
+            Widget("tagline", Role.TEXT, t("Stories about belonging, and about walking away."), at),
+            Widget("promise", Role.TEXT, t("No account needed. Nothing leaves this device unless you send it."), at),
+        ]
+        if not self.shell.shelf:
+            return [*found, Widget("nothing", Role.TEXT, self.shelf.nothing(), at)]
+        return [*found, *(Widget(f"told-{number}", Role.TEXT, text, at) for number, text in enumerate(self.shelf.told(self.chosen())))]
 
     # Doing ------------------------------------------------------------------------------------------------------
 
@@ -173,9 +187,14 @@ class TitleScreen(Screen):
     def key(self, event: pygame.event.Event) -> bool:
         """Takes keys as every screen does; the buttons follow the story that is chosen."""
         taken = super().key(event)
-        if taken and event.key == pygame.K_TAB:
+        if taken and self.verbs(event) & {Verb.NEXT, Verb.PREVIOUS}:
             self.refresh()
         return taken
+
+    def lead(self, key: str) -> None:
+        """Takes the focus to a control; the buttons follow the story that is chosen."""
+        super().lead(key)
+        self.refresh()
 
     def point(self, place: tuple[int, int]) -> bool:
         """Moves the focus with the pointer; the buttons follow the story that is chosen."""
@@ -215,9 +234,10 @@ class TitleScreen(Screen):
         if self._ground is None or self._ground[0] != key:
             self._ground = (key, landscape.dusk(space, look, self.ledge(), door=True))
         draw.drawImage(self._ground[1], 0, 0)
+        paint.veil(draw, Rect(0, 0, space.width, space.height), self.shell.veil)
 
     def _paint_words(self, draw: skia.Canvas) -> None:
-        shell, space, look = self.shell, self.shell.space, self.shell.look
+        shell, space, look = self.shell, self.shell.space, self.shell.look.art
         left = space.px(theme.SHELF_MARGIN)
         mark = shell.type.set(shell.t("Threshold"), _MARK.tinted(look.text), align="start")
         y = space.px(140)
@@ -227,7 +247,9 @@ class TitleScreen(Screen):
         tagline = shell.type.set(shell.t("Stories about belonging, and about walking away."), _TAGLINE.tinted(look.second), width)
         at = space.place(Rect(left, at.bottom + space.px(20), width, tagline.height))
         tagline.paint(draw, at.x, at.y)
-        promise = shell.type.set(shell.t("No account needed. Nothing leaves this device."), _LABEL.tinted(look.text), width)
+        promise = shell.type.set(
+            shell.t("No account needed. Nothing leaves this device unless you send it."), _LABEL.tinted(look.text), width
+        )
         at = space.place(Rect(left, self.ledge() + space.px(28), width, promise.height))
         promise.paint(draw, at.x, at.y)
 
@@ -255,19 +277,15 @@ class TitleScreen(Screen):
     def _paint_beside(self, draw: skia.Canvas, covers: list[Widget]) -> None:
         """Tells of the chosen story where the shelf leaves room at its end."""
         shell, space = self.shell, self.shell.space
-        book = shell.shelf[self.chosen()].book
         left = max(space.place(widget.rect).right for widget in covers) + space.px(72)
         width = min(space.width - space.px(theme.SHELF_MARGIN) - left, space.em(560))
-        if book is None or width < space.em(_LEAST_BESIDE):
+        if width < space.em(_LEAST_BESIDE):
             return
-        words, own = shell.words.language, book.manifest.language
         y = self._cover_top() + space.px(24)
-        parts = (
-            (pick(book.manifest.tagline, words, own), _TAGLINE.tinted(shell.look.text)),
-            (", ".join(book.manifest.authors), _LABEL.tinted(shell.look.second)),
-            (pick(book.manifest.content_note, words, own), _LABEL.tinted(shell.look.second)),
-        )
-        for text, style in parts:
+        look = shell.look.art
+        for text, style in zip(
+            self.shelf.told(self.chosen()), (_TAGLINE.tinted(look.text), *[_LABEL.tinted(look.second)] * 2), strict=False
+        ):
             block = shell.type.snug(text, style, width)
             at = space.place(Rect(left, y, block.width, block.height))
             block.paint(draw, at.x, at.y)
@@ -277,6 +295,6 @@ class TitleScreen(Screen):
         shell, space = self.shell, self.shell.space
         left = self._shelf_left()
         text = self.shelf.nothing()
-        block = shell.type.set(text, _TAGLINE.tinted(shell.look.text), space.width - left - space.px(theme.MARGIN))
+        block = shell.type.set(text, _TAGLINE.tinted(shell.look.art.text), space.width - left - space.px(theme.MARGIN))
         at = space.place(Rect(left, space.height * 0.4, space.width - left - space.px(theme.MARGIN), block.height))
         block.paint(draw, at.x, at.y)

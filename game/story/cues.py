@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from game.errors import CueError, marked
+from game.story.tongue import heard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,14 +20,19 @@ NAME = r"[a-z][a-z0-9_]*"
 NAMES = rf"{NAME}(?:\s*,\s*{NAME})*"
 PERSON = r"[^\W\d_][\w .'’-]{0,39}"
 TEXT = r"\S.{0,399}"
+SIGNS = ("heart", "laugh", "surprise", "thumb", "boat")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One tag, read: `# music: kick, bass` is Cue("music", "kick, bass")."""
+    """One tag, read: `# music: kick, bass` is Cue("music", "kick, bass").
+
+    `own`: its words are in the story's own language although another is told, for want of a translation.
+    """
 
     name: str
     value: str
+    own: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,6 +57,17 @@ CUES: Mapping[str, Rule] = MappingProxyType(
     {
         "scene": Rule("NAME | none", NAME, "line", "Shows this picture until the next one.", "scene: bakery_back_room"),
         "view": Rule("page | chat", r"page|chat", "line", "Sets how lines are shown from here on.", "view: chat"),
+        "thread": Rule("NAME", NAME, "line", "Opens a conversation of story.toml: what follows is written there.", "thread: band"),
+        "waits": Rule("NAME", NAME, "line", "Lets this message wait, unread, in another conversation.", "waits: sana"),
+        "photo": Rule("NAME", NAME, "line", "Sends a scene's picture under this message.", "photo: stage"),
+        "reaction": Rule(
+            "PERSON, SIGN",
+            rf"{PERSON}\s*,\s*(?:{'|'.join(SIGNS)})",
+            "line",
+            f"Puts somebody's sign on this message: {', '.join(SIGNS[:-1])} or {SIGNS[-1]}.",
+            "reaction: Pauli, boat",
+        ),
+        "time": Rule("HH:MM", r"(?:[01]\d|2[0-3]):[0-5]\d", "line", "Sets the clock of the phone.", "time: 23:52"),
         "speaker": Rule("PERSON", PERSON, "both", "Says whose words these are.", "speaker: Rae"),
         "mood": Rule("NAME", NAME, "both", "Picks the speaker's portrait.", "mood: guarded"),
         "music": Rule("NAMES | none", NAMES, "line", "Names every layer that sounds from here on; others fade.", "music: kick, bass"),
@@ -65,6 +82,13 @@ CUES: Mapping[str, Rule] = MappingProxyType(
         ),
         "chapter": Rule("NUMBER", r"[1-9]\d?", "line", "Begins a chapter of story.toml.", "chapter: 1"),
         "ending": Rule("NAME", NAME, "line", "Records that this ending was reached.", "ending: left_quietly"),
+        "offramp": Rule(
+            "NAME",
+            NAME,
+            "line",
+            "Marks another way that is open to the character; players see nothing of it.",
+            "offramp: cupboard",
+        ),
         "perspective": Rule("PERSON | none", PERSON, "line", "Tells the scene through somebody else's eyes.", "perspective: Nilu"),
         "people": Rule("PERSONS | none", rf"{PERSON}(?:\s*,\s*{PERSON})*", "line", "Says who is in the room.", "people: Rae, Mika"),
         "note": Rule("TEXT", TEXT, "line", "Says, before a scene, what is in it, in plain words.", "note: A window is broken."),
@@ -105,7 +129,7 @@ def parse(tag: str) -> Cue:
         if near:
             raise CueError(marked("There is no cue “{name}”: did you mean “{near}”?"), name=name, near=near)
         raise CueError(marked("There is no cue “{name}”: the list stands in the writers' guide."), name=name)
-    value = (match.group(2) or "") if match else ""
+    value, own = heard((match.group(2) or "") if match else "")
     optional = rule.argument.endswith("none") and value == "none"
     if not optional and not re.fullmatch(rule.pattern, value):
         raise CueError(
@@ -114,7 +138,7 @@ def parse(tag: str) -> Cue:
             argument=rule.argument,
             example=rule.example,
         )
-    return Cue(name, value)
+    return Cue(name, value, own)
 
 
 def parse_all(tags: list[str]) -> tuple[tuple[Cue, ...], tuple[CueError, ...]]:

@@ -1,6 +1,6 @@
 """One reader's way through a story: every page seen, a state for each, and the way back and forward between them.
 
-It is long because it is everything a screen asks a story for; what can stand alone does so in trail, teller and landing.
+Why so long: it is everything a screen asks a story for; what can stand alone does so in trail, teller and landing.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ import contextlib
 import time
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from game.errors import SaveError, StoryError, marked
 from game.story.limits import LIMITS, Limits
 from game.story.manifest import pick
-from game.story.record import FORMAT, Record, excerpt
+from game.story.record import FORMAT, MOST_LOOKED, Record, excerpt
 from game.story.seen import Seen
 from game.story.teller import Teller
 from game.story.trail import Trail, Turn
@@ -30,6 +32,12 @@ _RESTARTED = marked("The story was changed so much since you were here that it s
 _OTHER_STORY = marked("This save belongs to another story.")
 
 
+class _Dice(msgspec.Struct):
+    """The seed in a state, by the engine's name for it."""
+
+    storySeed: int  # noqa: N815  (as said)
+
+
 class Journey:
     """What a screen reads a story through; it lives in one thread."""
 
@@ -37,6 +45,7 @@ class Journey:
         """Opens a story without reading its first page; `begin` and `resume` do."""
         self.book = book
         self.seen = seen if seen is not None else Seen()
+        self._looked: dict[str, tuple[int, int]] = {}
         self.landed: str | None = None
         self._limits = limits
         self._teller = Teller(book, language, limits, seed)
@@ -71,6 +80,14 @@ class Journey:
         return self._teller.language
 
     @property
+    def seed(self) -> int | None:
+        """Returns the seed of the story's dice, or None where the first state does not tell."""
+        try:
+            return msgspec.json.decode(self._trail.state_or_nothing(0), type=_Dice).storySeed
+        except msgspec.DecodeError:
+            return None
+
+    @property
     def page(self) -> Page:
         """Returns the page that is shown now."""
         return self._trail[self._here].page
@@ -89,6 +106,32 @@ class Journey:
     def stage_before(self) -> Stage:
         """Returns what stood around the text when the current page began."""
         return self._trail.stage(self._here - 1)
+
+    def stage_at(self, at: int) -> Stage:
+        """Returns what stood around the text at the end of a turn; before the first, an empty stage."""
+        return self._trail.stage(at)
+
+    def summary(self, at: int) -> str:
+        """Returns what is told, in the journey's language, of the scene that was skipped right before a turn; empty where none was."""
+        if at < 1 or not self._trail[at - 1].skipped:
+            return ""
+        skip = self.book.manifest.skips.get(self._trail.stage(at - 1).skip or "")
+        return pick(skip.summary, self.language, self.book.manifest.language) if skip else ""
+
+    def state_at(self, at: int) -> str:
+        """Returns the state that a turn began with; empty where it is damaged."""
+        return self._trail.state_or_nothing(at)
+
+    def number(self, name: str) -> int | None:
+        """Returns the value of one of the story's whole numbers on the current page; None where there is no such number."""
+        try:
+            if self._told != self._here:
+                self._told = None
+                self._teller.tell(self._trail.state(self._here))
+                self._told = self._here
+            return self._teller.story.number(name)
+        except (StoryError, SaveError):
+            return None
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -195,7 +238,18 @@ class Journey:
             chapter=self.chapter,
             chapter_title=self.chapter_title,
             excerpt=excerpt(self.page),
+            looked=self._looked,
         )
+
+    def look_at(self, began: int, thread: str, count: int) -> None:
+        """Notes that so many messages of a conversation were read, in the scene on the phone that began with a turn."""
+        if len(self._looked) < MOST_LOOKED:
+            self._looked = {**self._looked, f"{began}:{thread}": (count, self._here)}
+
+    def looked_at(self, began: int) -> dict[str, int]:
+        """Returns how many messages of each conversation were read in the scene on the phone that began with a turn."""
+        marks = ((*name.partition(":"), count) for name, (count, _) in self._looked.items())
+        return {thread: count for start, _, thread, count in marks if start == str(began)}
 
     def _next(self, numbers: range) -> int | None:
         """Returns the first of these turns that can be gone to."""
@@ -233,6 +287,8 @@ class Journey:
         page = story.advance()
         self._trail.change(self._here, chosen=chosen, skipped=skipped)
         self._trail.cut(self._here + 1)
+        # What was read on a way that is no longer taken was never written.
+        self._looked = {name: mark for name, mark in self._looked.items() if mark[1] <= self._here}
         self._add(page)
 
     def _add(self, page: Page) -> None:
@@ -246,6 +302,7 @@ class Journey:
         self._trail.take(record.turns)
         self._trail.endings.update(dict.fromkeys(record.endings))
         self._here, self._fresh = record.here, False
+        self._looked = dict(record.looked)
         same = record.ink == self._teller.ink_hash
         if not same:
             self._compare()

@@ -12,6 +12,7 @@ import msgspec
 FORMAT = 1
 
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+Knot = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_]\w{0,63}(\.[A-Za-z_]\w{0,63})?$")]
 StoryId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
 Language = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Text = Annotated[str, msgspec.Meta(max_length=4000)]
@@ -23,6 +24,10 @@ Path = Annotated[str, msgspec.Meta(pattern=r"^(ink|art|sound|text)/[A-Za-z0-9_./
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A part of the manifest that refuses fields it does not know."""
+
+
+Printed = Annotated[str, msgspec.Meta(pattern=r"^guide(\.[A-Za-z0-9-]{2,20})?\.pdf$")]
+Member = Annotated[str, msgspec.Meta(pattern=r"^((ink|art|sound|text)/[A-Za-z0-9_./-]{1,120}|guide(\.[A-Za-z0-9-]{2,20})?\.pdf)$")]
 
 
 class File(Strict, frozen=True):
@@ -71,18 +76,49 @@ class Sound(Strict, frozen=True):
     caption: Texts
 
 
+class Skip(Strict, frozen=True):
+    """What is told where a scene was skipped, in plain words; its name is that of the knot the skip leads to."""
+
+    summary: Texts
+
+
 class Ending(Strict, frozen=True):
     """An ending: its title, shown when it was reached."""
 
     title: Texts
 
 
+class Person(Strict, frozen=True):
+    """Somebody on the web of people: whether they are the player's own character, or the ink variable that says how close they are."""
+
+    me: bool = False
+    closeness: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z_]\w{0,63})?$")] = ""
+    range: tuple[int, int] = (0, 3)
+
+
 class Question(Strict, frozen=True):
-    """A question that a story may ask of all its players together."""
+    """A question that a story may ask of all its players together; `text` and `answers` are its words for who reads the figures."""
 
     name: Name
     kind: Literal["choice", "ending", "stopped_at", "length", "help_opened", "before_after"]
     options: tuple[Name, ...] = ()
+    text: Texts = {}
+    answers: dict[Name, Texts] = {}
+
+
+class Message(Strict, frozen=True):
+    """A message to sort before and after: whether it is straight with its reader."""
+
+    text: Texts
+    honest: bool
+
+
+class Thread(Strict, frozen=True):
+    """A conversation on a phone: its title, who is in it by their keys, and whether the phone keeps quiet about it."""
+
+    title: Texts
+    people: tuple[Name, ...] = ()
+    muted: bool = False
 
 
 class Credit(Strict, frozen=True):
@@ -109,22 +145,31 @@ class Manifest(Strict, frozen=True):
     licence: Text
     ink: dict[Language, Path]
     chapters: tuple[Chapter, ...]
-    files: dict[Path, File]
+    files: dict[Member, File]
     cover: Scene | None = None
     characters: dict[Name, Character] = {}
     scenes: dict[Name, Scene] = {}
     sounds: dict[Name, Sound] = {}
     endings: dict[Name, Ending] = {}
+    skips: dict[Knot, Skip] = {}
+    people: dict[Name, Person] = {}
     questions: tuple[Question, ...] = ()
     credits: tuple[Credit, ...] = ()
+    player: Name | None = None
+    threads: dict[Name, Thread] = {}
+    messages: dict[Name, Message] = {}
+    guide: dict[Language, Printed] = {}
 
 
 def pick(texts: Texts, language: str, default: str) -> str:
     """Returns the text in `language`, in its base language, in `default`, or in any language, in this order."""
-    for tag in (language, language.partition("-")[0], default):
-        if tag in texts:
-            return texts[tag]
-    return next(iter(texts.values()), "")
+    return texts.get(tongue(texts, language, default), "")
+
+
+def tongue(texts: Texts, language: str, default: str) -> str:
+    """Returns the language of the text that `pick` returns."""
+    tags = (language, language.partition("-")[0], default)
+    return next((tag for tag in tags if tag in texts), next(iter(texts), default))
 
 
 def key(person: str) -> str:

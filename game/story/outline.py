@@ -11,12 +11,22 @@ import msgspec
 DIGEST_BYTES: Final = 8
 
 
+class _Script(msgspec.Struct):
+    """A compiled script, its root not yet looked into."""
+
+    root: list[msgspec.Raw] | None = None
+
+
 class Outline:
-    """The knots and containers of one compiled script."""
+    """The knots and containers of one compiled script; a knot is read when it is first asked for, and most never are."""
 
     def __init__(self, ink_json: str) -> None:
         """Reads a script that a story could open."""
-        self._root: list[Any] = msgspec.json.decode(ink_json.removeprefix("\ufeff")).get("root") or [None]
+        *parts, last = msgspec.json.decode(ink_json.removeprefix("\ufeff"), type=_Script).root or [msgspec.Raw(b"null")]
+        self._knots = _knots(last)
+        # Where only names count, an empty list stands for a knot.
+        self._root = [*map(msgspec.json.decode, parts), {name: _hollow(raw) for name, raw in self._knots.items()}]
+        self._read: dict[str, Any] = {}
         self._around = functools.lru_cache(maxsize=1024)(self._digest)
 
     def has(self, path: str) -> bool:
@@ -66,10 +76,30 @@ class Outline:
         """Returns the container at an absolute path, or None."""
         here: Any = self._root
         for part in path.split(".") if path else ():
-            here = _child(here, part)
+            knot = here is self._root and part in self._knots and not part.isdecimal()
+            here = self._knot(part) if knot else _child(here, part)
             if not isinstance(here, list) or not here:
                 return None
         return here if isinstance(here, list) else None
+
+    def _knot(self, name: str) -> Any:  # noqa: ANN401  (compiled ink is any JSON)
+        """Returns what the root holds under a name."""
+        if name not in self._read:
+            self._read[name] = msgspec.json.decode(self._knots[name])
+        return self._read[name]
+
+
+def _knots(last: msgspec.Raw) -> dict[str, msgspec.Raw]:
+    """Returns the JSON of each knot, by name; none where the root has no names at its end."""
+    try:
+        return msgspec.json.decode(last, type=dict[str, msgspec.Raw])
+    except msgspec.ValidationError:
+        return {}
+
+
+def _hollow(raw: msgspec.Raw) -> Any:  # noqa: ANN401
+    """Returns an empty list for a container, anything else as it is."""
+    return [] if bytes(memoryview(raw)[:1]) == b"[" else msgspec.json.decode(raw)
 
 
 def _child(container: list[Any], part: str) -> Any:  # noqa: ANN401  (compiled ink is any JSON)
@@ -90,14 +120,20 @@ def _name(container: list[Any]) -> str | None:
 
 
 def _bones(part: Any) -> Any:  # noqa: ANN401
-    """Returns compiled ink without its texts."""
+    """Returns compiled ink without its texts and without the names of knots it leads to."""
     if isinstance(part, str):
         return "^" if part.startswith("^") else part
     if isinstance(part, list):
         return [_bones(inner) for inner in part]
     if isinstance(part, dict):
-        return {name: _bones(inner) for name, inner in part.items()}
+        return {name: _bones(inner) for name, inner in part.items()} | ({"->": "^"} if _leads_to_knot(part) else {})
     return part
+
+
+def _leads_to_knot(part: dict[str, Any]) -> bool:
+    """Tells whether this is a divert to a knot: under whatever name, whoever stands before it stands where they stood."""
+    target = part.get("->")
+    return isinstance(target, str) and "var" not in part and "." not in target and not target.isdigit()
 
 
 def _bone(part: Any) -> Any:  # noqa: ANN401

@@ -1,17 +1,13 @@
 """Opens a .story file, which may come from anywhere, as if it came from an enemy.
 
 Opening reads the list of members, the manifest and the signature; every other member is read, and its hash checked, when it is asked for.
-It is long because every check of a hostile zip stands here, in the order in which they must come.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-import stat
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,12 +17,12 @@ from nacl.signing import VerifyKey
 
 from game import guard
 from game.errors import PackError, marked
+from game.story.archive import BROKEN, Gate, member
 from game.story.manifest import FORMAT, Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
-    from typing import BinaryIO
 
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "signature.json"
@@ -34,19 +30,10 @@ SIGNATURE: Final = "signature.json"
 MOST_BYTES: Final = 64 * 2**20
 MOST_MEMBER_BYTES: Final = 16 * 2**20
 MOST_MANIFEST_BYTES: Final = 2**20
-MOST_LIST_BYTES: Final = 2**20
 MOST_MEMBERS: Final = 2000
-MOST_RATIO: Final = 200
 DEEPEST: Final = 12
 
-_MEMBER = re.compile(r"(?:ink|art|sound|text)(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*){1,6}")
-_END = b"PK\x05\x06"
-_END_BYTES = 22
-_END64 = b"PK\x06\x07"
-_TAIL = 2**16 + _END_BYTES
-_ENCRYPTED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError, RuntimeError)
-
+_MEMBER = re.compile(r"(?:ink|art|sound|text)(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*){1,6}|guide(?:\.[A-Za-z0-9-]{2,20})?\.pdf")
 _NOT_A_PACK = marked("This is not a story file, or it was cut short. Get it again from where you found it.")
 _TOO_BIG = marked("This story file is larger than the game opens.")
 _ODD = marked("This story file holds something that does not belong in a story. It was not opened.")
@@ -55,6 +42,16 @@ _NEWER = marked("This story was made for a newer version of the game. Get the ne
 _MANIFEST_WRONG = marked("This story file describes itself wrongly ({reason}). Tell whoever made it.")
 _GONE = marked("This story file cannot be read any more ({reason}).")
 _MISSING = marked("There is no “{path}” in this story.")
+
+
+def _belongs(name: str) -> bool:
+    """Tells whether a story keeps a file of this name."""
+    return name in (MANIFEST, SIGNATURE) or _MEMBER.fullmatch(name) is not None
+
+
+def _gate() -> Gate:
+    """Returns what is let in."""
+    return Gate(MOST_BYTES, MOST_MEMBER_BYTES, MOST_MEMBERS, _belongs, PackError, _NOT_A_PACK, _TOO_BIG, _ODD)
 
 
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,12 +113,12 @@ class Book:
             raise PackError(_MISSING, path=path)
         try:
             with self.path.open("rb") as stream, zipfile.ZipFile(stream) as archive:
-                data = _member(archive, path, file.size)
+                data = member(archive, path, file.size)
         except KeyError as fault:
             raise PackError(_CHANGED) from fault
         except OSError as fault:
             raise PackError(_GONE, reason=fault.strerror or str(fault)) from fault
-        except _BROKEN as fault:
+        except BROKEN as fault:
             raise PackError(_NOT_A_PACK) from fault
         if hashlib.sha256(data).hexdigest() != file.sha256:
             raise PackError(_CHANGED)
@@ -134,16 +131,17 @@ def open_pack(path: Path, trusted: Collection[str]) -> Book:
     A file without a signature, or signed by another key, opens with `trusted` False.
     Raises PackError where it is not a story file, breaks a limit, or was changed after it was signed.
     """
+    gate = _gate()
     try:
         with path.open("rb") as stream:
-            _screen_end(stream)
+            gate.screen_end(stream)
             with zipfile.ZipFile(stream) as archive:
-                members = _screened(archive)
-                raw = _member(archive, MANIFEST, MOST_MANIFEST_BYTES)
-                signature = _member(archive, SIGNATURE, MOST_MANIFEST_BYTES) if SIGNATURE in members else None
+                members = gate.screened(archive)
+                raw = member(archive, MANIFEST, MOST_MANIFEST_BYTES)
+                signature = member(archive, SIGNATURE, MOST_MANIFEST_BYTES) if SIGNATURE in members else None
     except OSError as fault:
         raise PackError(_GONE, reason=fault.strerror or str(fault)) from fault
-    except (KeyError, *_BROKEN) as fault:
+    except (KeyError, *BROKEN) as fault:
         raise PackError(_NOT_A_PACK) from fault
     key = _signer(raw, signature) if signature is not None else None
     manifest = read_manifest(raw)
@@ -169,59 +167,6 @@ def read_manifest(raw: bytes) -> Manifest:
     return manifest
 
 
-def _screen_end(stream: BinaryIO) -> None:
-    """Refuses, from a zip's last bytes, a list of members too long to be read at all."""
-    size = stream.seek(0, 2)
-    if size > MOST_BYTES:
-        raise PackError(_TOO_BIG)
-    stream.seek(-min(size, _TAIL), 2)
-    tail = stream.read()
-    at = tail.rfind(_END)
-    if at < 0 or len(tail) < at + _END_BYTES:
-        raise PackError(_NOT_A_PACK)
-    if _END64 in tail[max(0, at - 20) : at] or int.from_bytes(tail[at + 12 : at + 16], "little") > MOST_LIST_BYTES:
-        raise PackError(_TOO_BIG)
-    stream.seek(0)
-
-
-def _screened(archive: zipfile.ZipFile) -> dict[str, int]:
-    """Returns the sizes of the members, by name, once every one of them is found harmless."""
-    members = archive.infolist()
-    sizes = {member.filename: member.file_size for member in members}
-    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
-        raise PackError(_TOO_BIG)
-    if len(sizes) < len(members) or len({name.lower() for name in sizes}) < len(members) or not all(map(_harmless, members)):
-        raise PackError(_ODD)
-    if any(size > MOST_MEMBER_BYTES for size in sizes.values()):
-        raise PackError(_TOO_BIG)
-    return sizes
-
-
-def _harmless(member: zipfile.ZipInfo) -> bool:
-    """Tells whether a member is an ordinary, plainly packed file at a place where stories keep files."""
-    mode = member.external_attr >> 16
-    return (
-        member.filename == member.orig_filename
-        and (member.filename in (MANIFEST, SIGNATURE) or _MEMBER.fullmatch(member.filename) is not None)
-        and not member.flag_bits & _ENCRYPTED
-        and member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-        and (not stat.S_IFMT(mode) or stat.S_ISREG(mode))
-        and member.file_size <= MOST_RATIO * max(member.compress_size, 1)
-    )
-
-
-def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
-    """Returns a member of at most so many bytes.
-
-    Raises KeyError where it is missing, ValueError where it is longer, and whatever a broken zip raises.
-    """
-    with archive.open(name) as stream:
-        data = stream.read(most + 1)
-    if len(data) > most:
-        raise ValueError(name)
-    return data
-
-
 def _signer(raw: bytes, signature: bytes) -> str:
     """Returns the key that signed the manifest."""
     try:
@@ -240,5 +185,5 @@ def _compare(manifest: Manifest, members: dict[str, int]) -> None:
     listed = {path: file.size for path, file in manifest.files.items()}
     if {name: size for name, size in members.items() if name not in (MANIFEST, SIGNATURE)} != listed:
         raise PackError(_CHANGED)
-    if missing := [path for path in manifest.ink.values() if path not in listed]:
+    if missing := [path for path in (*manifest.ink.values(), *manifest.guide.values()) if path not in listed]:
         raise PackError(_MANIFEST_WRONG, reason=f"no {missing[0]}")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import msgspec
 
-if TYPE_CHECKING:
-    from game.story.cues import Cue
+from game.story.cues import Cue  # noqa: TC001  (msgspec reads the types)
 
 
 def _value(cues: tuple[Cue, ...], name: str) -> str | None:
@@ -14,33 +12,35 @@ def _value(cues: tuple[Cue, ...], name: str) -> str | None:
     return next((cue.value for cue in reversed(cues) if cue.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of text with the cues that arrive with it; the text may be empty where only cues stand."""
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """One line of text with the cues that arrive with it; the text may be empty where only cues stand.
+
+    `own`: it is in the story's own language although another is told, for want of a translation.
+    """
 
     text: str
     cues: tuple[Cue, ...] = ()
+    own: bool = False
 
     def cue(self, name: str) -> str | None:
         """Returns the value of the cue called `name`, or None."""
         return _value(self.cues, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing the player can choose; `index` is what `Story.choose` takes."""
+class Choice(msgspec.Struct, frozen=True, gc=False):
+    """One thing the player can choose; `index` is what `Story.choose` takes, `own` as in `Line`."""
 
     index: int
     text: str
     cues: tuple[Cue, ...] = ()
+    own: bool = False
 
     def cue(self, name: str) -> str | None:
         """Returns the value of the cue called `name`, or None."""
         return _value(self.cues, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True, gc=False):
     """The lines of one turn, and the choices it ends with; no choices means the end."""
 
     lines: tuple[Line, ...] = ()
@@ -52,6 +52,11 @@ class Page:
         return not self.choices
 
     @property
+    def asking(self) -> Cue | None:
+        """Returns the cue whose words stand above the choices, where the writer gave one."""
+        return next((cue for choice in self.choices for cue in reversed(choice.cues) if cue.name == "prompt" and cue.value), None)
+
+    @property
     def prompt(self) -> str | None:
         """Returns the line that stands above the choices, where the writer gave one."""
-        return next((text for choice in self.choices if (text := choice.cue("prompt"))), None)
+        return self.asking.value if self.asking else None

@@ -10,10 +10,12 @@ import msgspec
 from game.story.cues import Cue
 from game.story.manifest import Language, StoryId  # noqa: TC001  (msgspec reads the types)
 from game.story.page import Choice, Line, Page
+from game.story.tongue import heard, marked
 
 FORMAT: Final = 1
 MOST_TURNS: Final = 20_000
 EXCERPT: Final = 140
+MOST_LOOKED: Final = 1000
 
 _Text = Annotated[str, msgspec.Meta(max_length=400_000)]
 _Short = Annotated[str, msgspec.Meta(max_length=4000)]
@@ -38,7 +40,10 @@ class TurnRecord(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """A journey at rest: the story and the exact script it was played with, and all its turns, the current one being `here`."""
+    """A journey at rest: the story and the exact script it was played with, and all its turns, the current one being `here`.
+
+    `looked` says how far conversations on the phone were read, and at which turn: by the turn that the scene began with, and their name.
+    """
 
     format: Literal[1]
     story: StoryId
@@ -51,6 +56,7 @@ class Record(msgspec.Struct, frozen=True):
     chapter: int | None = None
     chapter_title: _Short = ""
     excerpt: _Short = ""
+    looked: Annotated[dict[_Short, tuple[int, int]], msgspec.Meta(max_length=MOST_LOOKED)] = {}
 
     def __post_init__(self) -> None:
         """Raises ValueError where the current turn is none of the turns."""
@@ -58,20 +64,26 @@ class Record(msgspec.Struct, frozen=True):
             raise ValueError("the current turn is missing")
 
 
-def _saying(part: Line | Choice) -> _Saying:
-    """Returns a line or a choice as it is saved."""
-    return part.text, tuple((cue.name, cue.value) for cue in part.cues)
+def _sayings(parts: tuple[Line, ...] | tuple[Choice, ...]) -> tuple[_Saying, ...]:
+    """Returns lines or choices as they are saved."""
+    # Every save passes here with every line of the journey: lists are made faster than generators go.
+    return tuple([(marked(part.text, own=True) if part.own else part.text, _tags(part.cues) if part.cues else ()) for part in parts])
+
+
+def _tags(cues: tuple[Cue, ...]) -> _Tags:
+    """Returns cues as they are saved."""
+    return tuple([(cue.name, marked(cue.value, own=True) if cue.own else cue.value) for cue in cues])
 
 
 @functools.lru_cache(maxsize=4096)
 def _cues(tags: _Tags) -> tuple[Cue, ...]:
     """Returns cues as they are played."""
-    return tuple(Cue(name, value) for name, value in tags)
+    return tuple(Cue(name, *heard(value)) for name, value in tags)
 
 
 def sayings(page: Page) -> tuple[tuple[_Saying, ...], tuple[_Saying, ...]]:
     """Returns a page's lines and choices as they are saved."""
-    return tuple(map(_saying, page.lines)), tuple(map(_saying, page.choices))
+    return _sayings(page.lines), _sayings(page.choices)
 
 
 def excerpt(page: Page) -> str:
@@ -82,5 +94,9 @@ def excerpt(page: Page) -> str:
 
 def page_of(turn: TurnRecord) -> Page:
     """Returns a saved turn's page, with the very words that were shown."""
-    lines = tuple(Line(text, _cues(tags)) for text, tags in turn.lines)
-    return Page(lines, tuple(Choice(index, text, _cues(tags)) for index, (text, tags) in enumerate(turn.choices)))
+    lines = [(*heard(text), _cues(tags)) for text, tags in turn.lines]
+    choices = [(*heard(text), _cues(tags)) for text, tags in turn.choices]
+    return Page(
+        tuple(Line(text, cues, own) for text, own, cues in lines),
+        tuple(Choice(index, text, cues, own) for index, (text, own, cues) in enumerate(choices)),
+    )

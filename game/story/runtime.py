@@ -2,7 +2,7 @@
 
 Facts it rests on (bink 0.7.1): one story belongs to one thread; only `continue_async` can be interrupted; ordinary ink can make the
 engine panic, after which its story must be thrown away; a state is safe to keep right after a choice, not while choices stand.
-It is long because both the engine's calls and what makes them safe must stay in the one file that knows bink.
+Why so long: both the engine's calls and what makes them safe must stay in the one file that knows bink.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from game.story.faults import Faults
 from game.story.hush import Hush
 from game.story.limits import LIMITS, TOO_LONG, Budget, Limits
 from game.story.page import Choice, Line, Page
+from game.story.tongue import heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -214,6 +215,16 @@ class Story:
         self._own()
         return self._checkpoint
 
+    def number(self, name: str) -> int | None:
+        """Returns the value of a whole number of the script's; None where there is none of this name."""
+        self._own()
+        try:
+            with self._hush:
+                value = self._engine.story.get_variable(name)
+        except (RuntimeError, ValueError):
+            return None
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
     def restore(self, state: str) -> None:
         """Goes back to a checkpoint.
 
@@ -240,9 +251,9 @@ class Story:
                 budget.check()
             text, tags = engine.text(), engine.tags()
             budget.line(len(text))
-            text = text.strip()
+            text, own = heard(text.strip())
             if text or tags:
-                lines.append(Line(text, self._faults.cues(tags)))
+                lines.append(Line(text, self._faults.cues(tags), own))
         self._faults.hear(engine.complaints)
         return lines
 
@@ -252,7 +263,8 @@ class Story:
         if len(found) > self._limits.choices or sum(len(text) for text, _ in found) > self._limits.text:
             raise StoryLimitError(TOO_LONG)
         self._offered = len(found)
-        return tuple(Choice(index, text.strip(), self._faults.cues(tags)) for index, (text, tags) in enumerate(found))
+        said = [(*heard(text.strip()), tags) for text, tags in found]
+        return tuple(Choice(index, text, self._faults.cues(tags), own) for index, (text, own, tags) in enumerate(said))
 
     def _moved(self, move: Callable[[Any], None], to: int | str) -> None:
         """Moves the engine and makes where it stands the checkpoint."""

@@ -1,7 +1,7 @@
 """Keeps journeys on disk: JSON that runs no code, written whole or not at all, with the one before kept.
 
 A save is three lines of JSON: the format and the SHA-256 of the rest; what a list shows; the journey.
-It is long because writing, listing and reading must agree on that.
+Why so long: writing, listing and reading must agree on that.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from game.story.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 FORMAT: Final = 1
 RING: Final = 10
@@ -28,11 +29,12 @@ MOST_AUTOSAVES: Final = 50
 MOST_BYTES: Final = 32 * 2**20
 MOST_HEAD_BYTES: Final = 2**16
 MOST_SLOTS: Final = 9999
+MOST_NOTE: Final = 4000
 
-Kind = Literal["auto", "quick", "slot"]
+Kind = Literal["auto", "quick", "slot", "apart"]
 
 _log = logging.getLogger(__name__)
-_NAME = re.compile(r"(auto|quick|slot)-(\d{4,9})\.json")
+_NAME = re.compile(r"(auto|quick|slot|apart)-(\d{4,9})\.json")
 _STORY = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _PICTURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 
@@ -127,7 +129,36 @@ class Saves:
         """
         if not 1 <= number <= MOST_SLOTS:
             raise SaveError(_NO_SLOT, number=number)
-        return self._write(record, "slot", number, note=note[:4000], thumbnail=thumbnail)
+        return self._write(record, "slot", number, note=note[:MOST_NOTE], thumbnail=thumbnail)
+
+    def write_apart(self, record: Record, thumbnail: bytes | None = None) -> SaveInfo:
+        """Writes what nothing ever writes over: a journey as it was before a what-if; the same journey is not written twice.
+
+        Raises SaveError where it cannot be written; every earlier save stays.
+        """
+        aparts = sorted((info for info in self._infos(record.story) if info.kind == "apart"), key=lambda info: info.number)
+        if aparts:
+            with contextlib.suppress(SaveError):
+                if self.load(aparts[-1]) == record:
+                    return aparts[-1]
+        return self._write(record, "apart", aparts[-1].number + 1 if aparts else 1, thumbnail=thumbnail)
+
+    def folder(self, story: str) -> Path:
+        """Returns the folder of a story's saves.
+
+        Raises SaveError where there can be no such story.
+        """
+        return self._of(story)
+
+    def annotate(self, info: SaveInfo, note: str) -> SaveInfo:
+        """Writes the player's note to a save, all else as it was.
+
+        Raises SaveError where the save cannot be read or written; it then stays as it was.
+        """
+        record = self.load(info)
+        head = msgspec.structs.replace(info.head or _head(record, ""), note=note[:MOST_NOTE])
+        _put(info.path, head, record, keep=info.kind != "auto")
+        return msgspec.structs.replace(info, head=head)
 
     def write_thumbnail(self, info: SaveInfo, picture: bytes) -> Path | None:
         """Puts a PNG or JPEG picture beside a save; None, and a line in the log, where that does not work: the save is worth more."""
@@ -191,6 +222,10 @@ class Saves:
         """Removes what saves that were cut off left behind; call it once, when a story is opened."""
         sweep(self._of(story))
 
+    def seen(self, story: str) -> Path:
+        """Returns the file that remembers which pages of a story were read."""
+        return self._of(story) / "seen.json"
+
     def _of(self, story: str) -> Path:
         """Returns the folder of a story's saves."""
         if not _STORY.fullmatch(story):
@@ -210,12 +245,7 @@ class Saves:
         """Writes a save and its picture."""
         path = self._of(record.story) / f"{kind}-{number:06}.json"
         head = _head(record, note)
-        rest = msgspec.json.encode(head) + b"\n" + msgspec.json.encode(record) + b"\n"
-        seal = msgspec.json.encode(_Seal(FORMAT, hashlib.sha256(rest).hexdigest()))
-        try:
-            write_atomically(path, seal + b"\n" + rest, keep=kind != "auto")
-        except OSError as fault:
-            raise SaveError(_UNWRITTEN, reason=fault.strerror or str(fault)) from fault
+        _put(path, head, record, keep=kind != "auto")
         info = SaveInfo(kind, number, path, head)
         if thumbnail is None:
             return info
@@ -230,6 +260,19 @@ class Saves:
                 self.delete(info)
 
 
+def _put(path: Path, head: Head, record: Record, *, keep: bool) -> None:
+    """Writes the three lines of a save.
+
+    Raises SaveError where that does not work; what was there before stays.
+    """
+    rest = msgspec.json.encode(head) + b"\n" + msgspec.json.encode(record) + b"\n"
+    seal = msgspec.json.encode(_Seal(FORMAT, hashlib.sha256(rest).hexdigest()))
+    try:
+        write_atomically(path, seal + b"\n" + rest, keep=keep)
+    except OSError as fault:
+        raise SaveError(_UNWRITTEN, reason=fault.strerror or str(fault)) from fault
+
+
 def _head(record: Record, note: str) -> Head:
     """Returns what a list shows of a journey saved now."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
@@ -241,8 +284,7 @@ def _head(record: Record, note: str) -> Head:
 def _info(match: re.Match[str], path: Path) -> SaveInfo:
     """Returns what a list shows of a file."""
     thumbnail = next((picture for suffix in _PICTURES.values() if (picture := path.with_suffix(suffix)).is_file()), None)
-    kind: Kind = "auto" if match[1] == "auto" else "quick" if match[1] == "quick" else "slot"
-    return SaveInfo(kind, int(match[2]), path, _peek(path) or _peek(backup_of(path)), thumbnail)
+    return SaveInfo(msgspec.convert(match[1], Kind), int(match[2]), path, _peek(path) or _peek(backup_of(path)), thumbnail)
 
 
 def _peek(path: Path) -> Head | None:
@@ -263,7 +305,18 @@ def _read(path: Path) -> Record:
     """
     try:
         with path.open("rb") as stream:
-            line, rest = stream.readline(MOST_HEAD_BYTES), stream.read(MOST_BYTES + 1)
+            return read(stream)
+    except OSError as fault:
+        raise SaveError(_DAMAGED) from fault
+
+
+def read(stream: BinaryIO) -> Record:
+    """Returns the journey that a save's bytes hold.
+
+    Raises SaveError where they are damaged, or of a newer version of the game.
+    """
+    try:
+        line, rest = stream.readline(MOST_HEAD_BYTES), stream.read(MOST_BYTES + 1)
         if len(rest) > MOST_BYTES:
             raise SaveError(_DAMAGED)
         seal = msgspec.json.decode(line, type=_Seal)

@@ -40,6 +40,10 @@ class Seen:
             self._digests.add(digest)
         return new
 
+    def join(self, other: Seen) -> None:
+        """Remembers what another remembers, too."""
+        self._digests |= other._digests
+
     def save(self, path: Path) -> None:
         """Writes what is remembered.
 

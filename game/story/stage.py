@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,12 +13,11 @@ if TYPE_CHECKING:
     from game.story.cues import Cue
     from game.story.page import Line, Page
 
-STANDING: Final = frozenset({"scene", "ambience", "perspective", "view", "note", "skip", "music", "people", "chapter"})
+STANDING: Final = frozenset({"scene", "ambience", "perspective", "view", "note", "skip", "music", "people", "chapter", "thread", "time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """The standing cues: picture, view, layers of music, air, people in the room, whose eyes, chapter, and where a skip leads."""
+class Stage(Struct, frozen=True, gc=False):
+    """The standing cues: picture, view, conversation and clock of a chat, music, air, people, whose eyes, chapter, where a skip leads."""
 
     scene: str | None = None
     view: str = "page"
@@ -28,15 +28,23 @@ class Stage:
     chapter: int | None = None
     note: str | None = None
     skip: str | None = None
+    thread: str | None = None
+    time: str | None = None
 
     def after(self, line: Line) -> Stage:
-        """Returns the stage once a line's cues have come into force; a new scene or chapter ends the skip and the note before it."""
-        if not any(cue.name in STANDING for cue in line.cues):
+        """Returns the stage once a line's cues are in force; a new scene or chapter ends the skip and the note, a page the chat."""
+        # Most lines have cues that do not last; a journey of hours passes here line by line when it is loaded.
+        for cue in line.cues:
+            if cue.name in STANDING:
+                break
+        else:
             return self
         changes = self._changes(line.cues)
         if "scene" in changes or "chapter" in changes:
             changes = {"skip": None, "note": None, **changes}
-        return dataclasses.replace(self, **changes)
+        if changes.get("view") == "page":
+            changes = {"thread": None, "time": None, **changes}
+        return replace(self, **changes)
 
     def after_page(self, page: Page) -> Stage:
         """Returns the stage once every line of a page is shown."""
@@ -54,7 +62,7 @@ class Stage:
             match cue.name:
                 case "scene" | "ambience" | "perspective":
                     changes[cue.name] = None if cue.value == "none" else cue.value
-                case "view" | "note" | "skip":
+                case "view" | "note" | "skip" | "thread" | "time":
                     changes[cue.name] = cue.value
                 case "music" | "people":
                     changes[cue.name] = cue.names

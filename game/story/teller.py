@@ -28,7 +28,9 @@ class Teller:
         self.ink_hash = book.ink_hash(self.language)
         ink = book.ink(self.language)
         self.story = Story(ink, seed=seed, limits=limits)
-        self._outline = Outline(ink)
+        # Places are the same in every language, though a sentence may have its logic elsewhere: those of the story's own count.
+        own = book.manifest.language
+        self._outline = Outline(ink if self.language == own else book.ink(own))
         self._first = self.story.state()
 
     def begin(self) -> Page:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from game.errors import SaveError
+from game.story.page import Page  # noqa: TC001  (msgspec reads the types)
 from game.story.record import TurnRecord, page_of, sayings
 from game.story.stage import Stage
 from game.story.tape import Tape
@@ -14,11 +16,8 @@ from game.story.tape import Tape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from game.story.page import Page
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True, gc=False):
     """One page of the journey, counted from 0, and what was chosen on it (None: nothing yet, or skipped).
 
     `knot` is where it began; `shape` is a digest of the script there, empty once the script has changed there.
@@ -92,7 +91,7 @@ class Trail:
 
     def change(self, at: int, **fields: object) -> None:
         """Changes fields of a turn; later stages stay as they are, for a page told anew has the same cues."""
-        self._turns[at] = dataclasses.replace(self._turns[at], **fields)  # type: ignore[arg-type]  # the caller names fields of Turn
+        self._turns[at] = replace(self._turns[at], **fields)
         self._stages[at] = self._stage_with(at)
 
     def cut(self, length: int) -> None:
@@ -121,15 +120,16 @@ class Trail:
         """Returns the stage after a turn; a skip is spent once the story is where it leads."""
         before, turn = self.stage(at - 1), self._turns[at]
         if before.skip is not None and f"{turn.knot}.".startswith(f"{before.skip}."):
-            before = dataclasses.replace(before, skip=None, note=None)
+            before = replace(before, skip=None, note=None)
         return before.after_page(turn.page)
 
 
 def _endings(page: Page) -> Iterator[str]:
     """Yields the endings that a page reaches."""
     for line in page.lines:
-        if ending := line.cue("ending"):
-            yield ending
+        for cue in line.cues:
+            if cue.name == "ending" and cue.value:
+                yield cue.value
 
 
 def _recorded(turn: Turn, state: bytes) -> TurnRecord:

@@ -84,6 +84,11 @@ class Backdrop:
         self._changed = -100.0
         self._woken = -100.0
 
+    @property
+    def shown(self) -> Wanted | None:
+        """Returns the picture that is shown."""
+        return self._shown
+
     def show(self, name: str | None) -> None:
         """Asks for a picture by name; the one before stays until it is ready."""
         self.name = name
@@ -149,8 +154,8 @@ class Backdrop:
         return (now - self._changed) / theme.SCENE_CHANGE
 
     def changing(self, now: float, *, still: bool) -> bool:
-        """Tells whether one scene is giving way to the next."""
-        return now - self._changed < (theme.FADE if still else theme.SCENE_CHANGE)
+        """Tells whether one scene is giving way to the next; where nothing is to move, the next is there at once."""
+        return not still and now - self._changed < theme.SCENE_CHANGE
 
     def moving(self, now: float, *, still: bool) -> bool:
         """Tells whether the picture wants another frame."""
@@ -167,7 +172,7 @@ class Backdrop:
         if (shown.wanted.width - 2 * shown.over, shown.wanted.height) != (space.width, space.height):
             self._stretched(draw, space, shown)
         elif self.changing(now, still=still):
-            self._paint_change(draw, space, shown, now, still=still)
+            self._widen(draw, space, shown, theme.ease_out(self._part(now)), now - self._woken)
         else:
             self._last = None
             awake = 1e9 if still else now - self._woken
@@ -183,15 +188,6 @@ class Backdrop:
         draw.scale(whole / drawn.width, space.height / drawn.height)
         draw.translate(shown.over, 0)
         self._at(draw, shown, 1e9, stretched=True)
-        draw.restore()
-
-    def _paint_change(self, draw: skia.Canvas, space: Space, shown: Scene, now: float, *, still: bool) -> None:
-        if not still:
-            self._widen(draw, space, shown, theme.ease_out(self._part(now)), now - self._woken)
-            return
-        self._paint_last(draw)
-        draw.saveLayerAlpha(None, round(255 * min(1.0, (now - self._changed) / theme.FADE)))
-        self._at(draw, shown, 1e9)
         draw.restore()
 
     def _paint_last(self, draw: skia.Canvas) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pygame
 import skia
@@ -11,6 +11,9 @@ from game.ui.surface import image_of
 
 if TYPE_CHECKING:
     from game.ui.geometry import Space
+
+# As many pixels to a side, for one of a small picture, as make no difference to be seen.
+_FINE: Final = 4
 
 
 class Canvas:
@@ -39,7 +42,11 @@ class Canvas:
 
         pygame shrinks the pixels where they lie, in a tenth of the time that Skia takes to copy and halve them.
         """
-        small = pygame.transform.smoothscale(self.pygame, size)
+        large, most = self.pygame, (size[0] * _FINE, size[1] * _FINE)
+        if large.get_width() >= 2 * most[0] and large.get_height() >= 2 * most[1]:
+            # On the largest screens every second or third pixel is enough.
+            large = pygame.transform.scale(large, most)
+        small = pygame.transform.smoothscale(large, size)
         data = image_of(pygame.image.tobytes(small, "BGRA"), *size).encodeToData(skia.EncodedImageFormat.kJPEG, 86)
         return bytes(data)
 

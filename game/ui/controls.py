@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LABEL = Style(theme.LABEL, "ui", 500)
 _MAIN = Style(theme.PROSE, "ui", 500, leading=theme.PROSE_TIGHT)
-_CHOICE = Style(theme.PROSE, "ui", 400, leading=theme.PROSE_TIGHT)
+_CHOICE = Style(theme.PROSE, "ui", 400, leading=theme.PROSE_TIGHT, airy=True)
 _ICON = 24
 
 
@@ -51,30 +51,35 @@ class Brush:
         """Draws the focus ring round a place, or on its way there."""
         paint.ring(self.draw, self.glide(rect), radius, self.look, self.space)
 
-    def place(self, outer: Rect, x: float, y: float, w: float, h: float) -> Rect:
-        """Returns a part of a control, `x` counted from the reading side."""
-        left = outer.right - x - w if self.space.rtl else outer.x + x
+    def place(self, outer: Rect, x: float, y: float, w: float, h: float, *, rtl: bool | None = None) -> Rect:
+        """Returns a part of a control, `x` counted from the side where its words, or the interface's, are begun to be read."""
+        left = outer.right - x - w if (self.space.rtl if rtl is None else rtl) else outer.x + x
         return Rect(left, outer.y + y, w, h)
 
     def _pill(self, widget: Widget, focused: bool) -> None:  # noqa: FBT001 - called by name from one table
         main = widget.shape is Shape.MAIN
         rect, look, radius = widget.rect, self.look, widget.rect.h / 2
         if not main and look.lights:
-            self.draw.drawRRect(paint.rounded(rect, radius), paint.fill(theme.clear(theme.NIGHT, 0.8)))
+            under = look.panel if look.pale else theme.clear(look.ground, 0.8)
+            self.draw.drawRRect(paint.rounded(rect, radius), paint.fill(under))
         ground = look.accent if main else look.field_focus if focused else look.button
         self.draw.drawRRect(paint.rounded(rect, radius), paint.fill(ground))
         if look.edge:
             self.draw.drawRRect(paint.rounded(rect.grown(-1), radius), paint.fill(look.edge, stroke=2))
+        if main:
+            paint.edged(self.draw, rect, radius, look, self.space)
         ink = look.on_accent if main else look.text if widget.enabled else look.second
-        x = pill_padding(self.space, main=main)
+        x = pill_padding(self.space, main=main, bare=widget.bare)
         if widget.icon:
             size = self.space.em(_ICON)
-            at = self.place(rect, x, (rect.h - size) / 2, size, size)
-            icon(self.draw, widget.icon, at, ink if main else look.accent, rtl=self.space.rtl)
-            x += size + (self.space.em(10) if widget.name else 0)
-        block = self.type.set(widget.name, (_MAIN if main else _LABEL).tinted(ink))
-        at = self.place(rect, x, (rect.h - block.height) / 2, block.natural, block.height)
-        block.paint(self.draw, at.x, at.y)
+            at = self.place(rect, (rect.w - size) / 2 if widget.bare and not widget.cap else x, (rect.h - size) / 2, size, size)
+            icon(self.draw, widget.icon, at, ink if main else look.sign, rtl=self.space.rtl)
+            x += size + self.space.em(10)
+        if not widget.bare:
+            room = rect.w - _pill_rest(self.type, self.space, widget)
+            block = self.type.snug(widget.name, (_MAIN if main else _LABEL).tinted(ink), max(room, self.space.em(20)) + 1)
+            at = self.place(rect, x, (rect.h - block.height) / 2, block.width, block.height)
+            block.paint(self.draw, at.x, at.y)
         if widget.cap:
             self._cap_at_end(widget, main=main)
         if focused:
@@ -89,7 +94,10 @@ class Brush:
         """Draws a key cap; `on` lights it, `dark` suits it to an amber ground."""
         look = self.look
         ground = look.accent if on else theme.clear(theme.NIGHT, 0.16) if dark and look.lights else theme.clear(look.text, 0.14)
-        self.draw.drawRRect(paint.rounded(rect, self.space.px(theme.RADIUS_KEY)), paint.fill(ground))
+        radius = self.space.px(theme.RADIUS_KEY)
+        self.draw.drawRRect(paint.rounded(rect, radius), paint.fill(ground))
+        if on:
+            paint.edged(self.draw, rect, radius, look, self.space)
         ink = look.on_accent if on or dark else look.text
         block = self.type.set(label, _LABEL.tinted(ink))
         block.paint(self.draw, rect.x + (rect.w - block.natural) / 2, rect.y + (rect.h - block.height) / 2)
@@ -98,10 +106,10 @@ class Brush:
         rect, radius = widget.rect, self.space.px(theme.RADIUS_CHOICE)
         paint.field(self.draw, rect, radius, self.look, focused=focused)
         cap = self.space.em(theme.KEY_CAP)
-        self.cap(self.place(rect, self.space.em(20), (rect.h - cap) / 2, cap, cap), widget.cap, on=focused)
+        self.cap(self.place(rect, self.space.em(20), (rect.h - cap) / 2, cap, cap, rtl=widget.rtl), widget.cap, on=focused)
         x = self.space.em(20) + cap + self.space.em(20)
         block = self.type.snug(widget.name, _CHOICE.tinted(self.look.text), rect.w - x - self.space.em(20))
-        at = self.place(rect, x, (rect.h - block.height) / 2, block.width, block.height)
+        at = self.place(rect, x, (rect.h - block.height) / 2, block.width, block.height, rtl=widget.rtl)
         block.paint(self.draw, at.x, at.y)
         if focused:
             self.ring(rect, radius)
@@ -121,7 +129,7 @@ class Brush:
             value.paint(self.draw, at.x, at.y)
         if widget.fill is not None:
             line = self.place(rect, pad, rect.h - self.space.px(8), rect.w - 2 * pad, max(3.0, self.space.px(4)))
-            paint.bar(self.draw, line, widget.fill, look, look.accent, rtl=self.space.rtl)
+            paint.bar(self.draw, line, widget.fill, look, look.sign, rtl=self.space.rtl)
         if focused:
             self.ring(rect, radius)
 
@@ -155,9 +163,9 @@ def choice_height(typesetter: Typesetter, space: Space, text: str, width: float)
     return max(space.target(theme.CHOICE_HEIGHT), block.height + space.em(40))
 
 
-def pill_padding(space: Space, *, main: bool) -> float:
+def pill_padding(space: Space, *, main: bool, bare: bool = False) -> float:
     """Returns the space at each end of a button."""
-    return space.em(32 if main else 22)
+    return space.em(16 if bare else 32 if main else 22)
 
 
 def cap_size(typesetter: Typesetter, space: Space, label: str) -> tuple[float, float]:
@@ -166,15 +174,28 @@ def cap_size(typesetter: Typesetter, space: Space, label: str) -> tuple[float, f
     return max(height, typesetter.width(label, _LABEL) + space.em(18)), height
 
 
-def pill_size(typesetter: Typesetter, space: Space, widget: Widget) -> tuple[float, float]:
-    """Returns the size a button needs."""
-    main = widget.shape is Shape.MAIN
-    width = 2 * pill_padding(space, main=main) + typesetter.width(widget.name, _MAIN if main else _LABEL)
+def _pill_rest(typesetter: Typesetter, space: Space, widget: Widget) -> float:
+    """Returns how much of a button's width its name does not have."""
+    rest = 2 * pill_padding(space, main=widget.shape is Shape.MAIN, bare=widget.bare)
     if widget.icon:
-        width += space.em(_ICON) + (space.em(10) if widget.name else 0)
+        rest += space.em(_ICON) + (0 if widget.bare else space.em(10))
     if widget.cap:
-        width += cap_size(typesetter, space, widget.cap)[0] + space.em(4)
-    return width, space.target(theme.MAIN_HEIGHT if main else theme.BUTTON_HEIGHT)
+        rest += cap_size(typesetter, space, widget.cap)[0] + space.em(4)
+    return rest
+
+
+def pill_size(typesetter: Typesetter, space: Space, widget: Widget, most: float = 1e6) -> tuple[float, float]:
+    """Returns the size a button needs; where it may be no wider than `most`, it loses its key cap, and its name goes on below."""
+    main = widget.shape is Shape.MAIN
+    style = _MAIN if main else _LABEL
+    named = 0.0 if widget.bare else typesetter.width(widget.name, style)
+    if _pill_rest(typesetter, space, widget) + named > most:
+        widget.cap = ""
+    rest = _pill_rest(typesetter, space, widget)
+    tall = space.target(theme.MAIN_HEIGHT if main else theme.BUTTON_HEIGHT)
+    if rest + named <= most:
+        return max(rest + named, space.target(0)), tall
+    return most, max(tall, typesetter.set(widget.name, style, max(most - rest, space.em(20))).height + space.em(20))
 
 
 def icon(draw: skia.Canvas, name: str, rect: Rect, colour: int, *, rtl: bool = False) -> None:
@@ -183,11 +204,16 @@ def icon(draw: skia.Canvas, name: str, rect: Rect, colour: int, *, rtl: bool = F
         "menu": (((2, 6), (22, 6)), ((2, 12), (22, 12)), ((2, 18), (22, 18))),
         "exit": (((10, 3), (3, 3), (3, 21), (10, 21)), ((9, 12), (22, 12)), ((17, 7), (22, 12), (17, 17))),
         "back": (((14, 5), (7, 12), (14, 19)),),
+        "talks": (((4, 4), (20, 4), (20, 15), (11, 15), (6, 20), (6, 15), (4, 15), (4, 4)),),
         "down": (((5, 9), (12, 16), (19, 9)),),
+        "skip": (((4, 6), (10, 12), (4, 18)), ((13, 6), (19, 12), (13, 18))),
+        "auto": (((7, 5), (18, 12), (7, 19), (7, 5)),),
+        "keep": (((12, 3), (12, 14)), ((7, 9), (12, 14), (17, 9)), ((4, 15), (4, 20), (20, 20), (20, 15))),
+        "delete": (((4, 6), (20, 6)), ((9, 6), (9, 3), (15, 3), (15, 6)), ((6, 6), (7, 21), (17, 21), (18, 6))),
         "info": (((12, 11), (12, 17)), ((12, 7), (12, 7.2))),
     }
     part = rect.w / 24
-    turned = rtl and name in {"back", "exit"}
+    turned = rtl and name in {"back", "exit", "skip", "auto"}
     for points in lines.get(name, ()):
         paint.stroke(draw, [(rect.x + (24 - x if turned else x) * part, rect.y + y * part) for x, y in points], colour, 2.3 * part)
     if name == "info":

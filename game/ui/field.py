@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _PAPER, _PAPER_END, _INK, _CARET, _CHOSEN = 0xFFFDF6EA, 0xFFF3E4CB, 0xFF1C1E45, 0xFFA34A22, 0x55F2B05E
 _BLINK = 0.55
+# What rounding may take from a line that still counts as whole.
+_HAIR = 0.02
+_JOINED = "\u200d"
 _COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 
 
@@ -36,16 +39,19 @@ class Field:
         self.composed = ""
         self.rect = Rect(0, 0, 0, 0)
         self.offset = 0.0
+        # Whether lines begin at the right before there is a letter that says so.
+        self.rtl = False
         self._lines = Lines(typesetter, self.style)
         self._wish: float | None = None
         self._pressed = False
         self._pad = 0.0
+        self._painted = 0.0
 
     # Lines ------------------------------------------------------------------------------------------------------------
 
     def rows(self) -> list[Row]:
         """Returns the lines as they are shown."""
-        return self._lines.rows(self.draft.text, max(40.0, self.rect.w - 2 * self._pad))
+        return self._lines.rows(self.draft.text, max(40.0, self.rect.w - 2 * self._pad), rtl=self.rtl)
 
     def _row_of(self, rows: list[Row], place: int) -> int:
         """Returns the line that a place stands on; at a break inside a paragraph, the later one."""
@@ -53,7 +59,12 @@ class Field:
 
     def _x(self, row: Row, place: int) -> float:
         """Returns where a place stands in its line, from the field's left edge."""
-        wide = self._lines.wide(row.text[: place - row.start])
+        at = place - row.start
+        before = row.text[:at]
+        if row.rtl and 0 < at < len(row.text) and row.text[at - 1 : at + 1].isalpha():
+            # Letters that join the next one have another shape than at a word's end: measured so, the caret stands between them.
+            before += _JOINED
+        wide = self._lines.wide(before)
         return self.rect.w - self._pad - wide if row.rtl else self._pad + wide
 
     def _nearest(self, row: Row, x: float) -> int:
@@ -63,7 +74,7 @@ class Field:
 
     def height(self, width: float, space: Space, least: int) -> float:
         """Returns the height for all lines, at least so many."""
-        self._pad = space.em(28)
+        self._pad, self.rtl = space.em(28), space.rtl
         self.rect = self.rect._replace(w=width)
         return max(least, len(self.rows())) * self.type.line(self.style) + 2 * space.em(20)
 
@@ -164,21 +175,30 @@ class Field:
 
     def _at(self, x: float, y: float) -> int:
         rows = self.rows()
-        number = int((y - self.rect.y - self._pad * 0.7 + self.offset) // self.type.line(self.style))
+        number = int((y - self.rect.y - self._inset() + self.offset) // self.type.line(self.style))
         return self._nearest(rows[max(0, min(len(rows) - 1, number))], x - self.rect.x)
 
     def scroll(self, pixels: float) -> bool:
         """Moves the lines; tells whether they moved."""
         before = self.offset
-        most = len(self.rows()) * self.type.line(self.style) + 1.4 * self._pad - self.rect.h
+        most = len(self.rows()) * self.type.line(self.style) - self._room()
         self.offset = max(0.0, min(self.offset + pixels, most))
         return self.offset != before
+
+    def _room(self) -> float:
+        """Returns how tall the part is in which lines are seen: whole lines, so that none is cut in half."""
+        line = self.type.line(self.style)
+        return max(1, int((self.rect.h - 1.4 * self._pad) / line + _HAIR)) * line
+
+    def _inset(self) -> float:
+        """Returns how far below its upper edge the first line stands; on low paper, in the middle."""
+        return min(self._pad * 0.7, max(0.0, (self.rect.h - self._room()) / 2))
 
     def reveal(self) -> None:
         """Scrolls so that the caret can be seen."""
         line = self.type.line(self.style)
         top = self._row_of(self.rows(), self.draft.caret) * line
-        room = self.rect.h - 1.4 * self._pad
+        room = self._room()
         if top < self.offset:
             self.offset = top
         elif top + line > self.offset + room:
@@ -192,15 +212,20 @@ class Field:
         rows = self.rows()
         number = self._row_of(rows, self.draft.caret)
         line = self.type.line(self.style)
-        y = self.rect.y + self._pad * 0.7 + number * line - self.offset
+        y = self.rect.y + self._inset() + number * line - self.offset
         return Rect(self.rect.x + self._x(rows[number], self.draft.caret), y, max(2.0, line / 18), line)
 
     def blink(self, now: float, *, still: bool) -> bool:
         """Tells whether the caret shows; a still one always does."""
         return still or int(now / _BLINK) % 2 == 0
 
+    def due(self, now: float) -> float:
+        """Returns the seconds until the caret blinks, counted from what was drawn last: the moment comes, and passes."""
+        return (self._painted // _BLINK + 1) * _BLINK - now
+
     def paint(self, draw: skia.Canvas, look: Theme, space: Space, now: float, *, focused: bool, still: bool) -> None:
         """Draws paper, selection, lines and caret."""
+        self._painted = now
         radius = space.px(theme.RADIUS_CHOICE)
         rect = self.rect
         draw.drawRRect(paint.rounded(rect, radius), paint.linear(rect.x, rect.y, rect.right, rect.bottom, (_PAPER, _PAPER_END)))
@@ -208,11 +233,11 @@ class Field:
             draw.drawRRect(paint.rounded(rect.grown(-1), radius), paint.fill(look.edge, stroke=2))
         draw.save()
         draw.clipRRect(paint.rounded(rect, radius), doAntiAlias=True)
-        line = self.type.line(self.style)
-        y = rect.y + self._pad * 0.7 - self.offset
+        line, top = self.type.line(self.style), rect.y + self._inset()
+        y, bottom = top - self.offset, top + self._room()
         begin, end = self.draft.selection
         for row in self.rows():
-            if y + line >= rect.y and y <= rect.bottom:
+            if top - 1 < y < bottom - 1:
                 self._paint_row(draw, row, y, line, begin, end)
             y += line
         if focused:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import skia
 from skia import textlayout
 
+from game.ui.borrowed import Borrowed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -35,6 +37,10 @@ _SCRIPTS: tuple[tuple[int, int, str, str], ...] = (
     (0x0E00, 0x0E7F, "noto-sans-thai", "thai"),
 )
 _LATIN_END = 0x0100
+# From here on the Latin files have nothing but marks and signs; what lies below and in no script above is left to them, too.
+_BEYOND = 0x0530
+# Marks that join and choose forms, and are never seen themselves.
+_UNSEEN = frozenset({0xFEFF, *range(0x2000, 0x2070), *range(0xFE00, 0xFE10)})
 
 
 class Face(NamedTuple):
@@ -63,6 +69,14 @@ def scripts_of(text: str, family: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found))
 
 
+def strangers(text: str) -> set[str]:
+    """Returns the letters of a text that lie in none of the scripts above."""
+    if text.isascii():
+        return set()
+    codes = {ord(letter) for letter in set(text)} - _UNSEEN
+    return {chr(code) for code in codes if code >= _BEYOND and not any(first <= code <= last for first, last, _, _ in _SCRIPTS)}
+
+
 class Fonts:
     """Opens font files on demand and hands Skia's paragraphs their families."""
 
@@ -73,7 +87,9 @@ class Fonts:
         self._opener = skia.FontMgr.New_Custom_Empty()
         self._provider = textlayout.TypefaceFontProvider()
         self._known: dict[tuple[str, str, int, bool], bool] = {}
-        self._typefaces: list[skia.Typeface] = []
+        self._faces: dict[tuple[str, str, int, bool], skia.Typeface] = {}
+        self._taken: dict[str, skia.Typeface] = {}
+        self._borrowed = Borrowed()
         self.collection = self._collect()
         self.unicode = skia.Unicodes.ICU.Make()
 
@@ -85,17 +101,32 @@ class Fonts:
     def families(self, face: Face, text: str) -> list[str]:
         """Returns the families to give a paragraph for this face and text, first the one wanted."""
         wanted = [(face.family, "latin"), *scripts_of(text, face.family)]
-        return [self._alias(family, subset) for family, subset in wanted if self._open(family, subset, face)]
+        found = [self._alias(family, subset) for family, subset in wanted if self._open(family, subset, face)]
+        return [*found, *self._lent(face, text)]
+
+    def _lent(self, face: Face, text: str) -> list[str]:
+        """Returns the system's families for the letters that the text's own family lacks."""
+        own = self._faces.get(self._key(face.family, "latin", face))
+        lacking = {letter for letter in strangers(text) if own is None or not own.unicharToGlyph(ord(letter))}
+        if not lacking:
+            return []
+        lent = self._borrowed.faces(lacking, face.weight, text)
+        return [self._take(f"system/{name}/{face.weight}", typeface) for name, typeface in lent.items()]
 
     @staticmethod
     def _alias(family: str, subset: str) -> str:
         return f"{family}/{subset}"
 
-    def _open(self, family: str, subset: str, face: Face) -> bool:
+    @staticmethod
+    def _key(family: str, subset: str, face: Face) -> tuple[str, str, int, bool]:
+        """Returns which file of a family serves a face."""
         weight = min(_WEIGHTS.get(family, (400, 600)), key=lambda known: abs(known - face.weight))
         # One italic weight is shipped, and only in Latin; elsewhere upright letters stand in.
         italic = face.italic and family in _ITALICS and subset == "latin"
-        key = (family, subset, 400 if italic else weight, italic)
+        return family, subset, 400 if italic else weight, italic
+
+    def _open(self, family: str, subset: str, face: Face) -> bool:
+        key = self._key(family, subset, face)
         if key not in self._known:
             self._known[key] = self._register(*key)
         return self._known[key]
@@ -106,8 +137,15 @@ class Fonts:
         if typeface is None:
             _log.warning("the font %s is missing", path.name)
             return False
-        self._typefaces.append(typeface)
-        self._provider.registerTypeface(typeface, self._alias(family, subset))
-        # A collection remembers what it did not find: start a new one that asks again.
-        self.collection = self._collect()
+        self._faces[family, subset, weight, italic] = typeface
+        self._take(self._alias(family, subset), typeface)
         return True
+
+    def _take(self, alias: str, typeface: skia.Typeface) -> str:
+        """Hands a typeface to the paragraphs; returns the name that they have it by."""
+        if alias not in self._taken:
+            self._taken[alias] = typeface
+            self._provider.registerTypeface(typeface, alias)
+            # A collection remembers what it did not find: start a new one that asks again.
+            self.collection = self._collect()
+        return alias

@@ -9,6 +9,8 @@ REFERENCE = (1920, 1080)
 WINDOW = (1280, 720)
 SMALLEST = (480, 320)
 LEAST_TYPE, LEAST_TARGET = 0.7, 40.0
+# So many units of type must find room in a window however small: below `SMALLEST` letters grow no further.
+LEAST_UNITS = (260, 182)
 
 
 class Rect(NamedTuple):
@@ -57,12 +59,13 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A window's size in pixels, pixels per reference unit, the player's text scale, and the reading direction."""
+    """A window's size in pixels, the player's text scale, the reading direction, and the pixels of a point on a dense screen."""
 
     width: int
     height: int
     text: float = 1.0
     rtl: bool = False
+    density: float = 1.0
 
     @property
     def unit(self) -> float:
@@ -75,16 +78,18 @@ class Space:
 
     @property
     def type_unit(self) -> float:
-        """Returns pixels per unit of type: as `unit`, but never so small that a label falls below 14 pixels, times the text scale."""
-        return max(self.unit, LEAST_TYPE) * self.text
+        """Returns pixels per unit of type: as `unit`, but never so small that a label falls below 14 points, times the text scale."""
+        most = min(self.width / LEAST_UNITS[0], self.height / LEAST_UNITS[1])
+        least = LEAST_TYPE * self.density
+        return min(max(self.unit, least) * self.text, max(most, least * min(self.text, 1.0)))
 
     def em(self, units: float) -> float:
         """Returns reference units in pixels, scaled by the player's text size: type and what must hold it."""
         return units * self.type_unit
 
     def target(self, units: float) -> float:
-        """Returns the height of something to press: never under 40 pixels."""
-        return max(self.em(units), LEAST_TARGET)
+        """Returns the height of something to press: never under 40 points."""
+        return max(self.em(units), LEAST_TARGET * self.density)
 
     def place(self, rect: Rect) -> Rect:
         """Returns a rectangle laid out from the left as it stands in the reading direction."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.ui.text import reads_from_right
+from game.ui.text import directed, reads_from_right
 
 if TYPE_CHECKING:
     from game.ui.text import Style, Typesetter
@@ -65,15 +65,15 @@ class Lines:
             used += self.wide(part)
         return [*lines, line]
 
-    def rows(self, text: str, width: float) -> list[Row]:
-        """Returns the lines of a text in a width."""
+    def rows(self, text: str, width: float, *, rtl: bool = False) -> list[Row]:
+        """Returns the lines of a text in a width; a paragraph without letters runs as the one before it, the first as `rtl` says."""
         line = self.type.line(self.style)
         if self._tuned != (width, line):
             self._tuned = (width, line)
             self.forget()
         found, start = [], 0
         for paragraph in text.split("\n"):
-            rtl = reads_from_right(paragraph)
+            rtl = reads_from_right(paragraph) if directed(paragraph) else rtl
             place = start
             for part in self._wrap(paragraph, width):
                 found.append(Row(place, place + len(part), part, rtl))

@@ -102,6 +102,9 @@ def _draw_panel(draw: skia.Canvas, rect: Rect, look: Theme, space: Space, *, lam
     shade = fill(theme.clear(theme.SHADOW, 0.5), blur=space.unit * 28)
     draw.drawRRect(rounded(rect.moved(0, space.px(16)), radius), shade)
     draw.drawRRect(rounded(rect, radius), fill(look.panel))
+    if look.pale:
+        _draw_sheet(draw, rect, radius, look, space)
+        return
     x0, x1 = (rect.right, rect.right - rect.w * 0.3) if lamp_right else (rect.x, rect.x + rect.w * 0.3)
     warm = [theme.clear(theme.EMBER, part) for part in (0.10, 0.03, 0.0)]
     draw.drawRRect(rounded(rect, radius), linear(x0, rect.y, x1, rect.bottom, warm, (0, 0.45, 1)))
@@ -111,13 +114,26 @@ def _draw_panel(draw: skia.Canvas, rect: Rect, look: Theme, space: Space, *, lam
     draw.drawRRect(rounded(rect.grown(-0.75), radius), edge)
 
 
+def _draw_sheet(draw: skia.Canvas, rect: Rect, radius: float, look: Theme, space: Space) -> None:
+    """Draws what makes a panel paper: light from above, warmth below, a bright upper edge."""
+    clear = theme.clear(theme.CLAY, 0)
+    shades = [theme.clear(0xFFFFFFFF, 0.30), clear, theme.clear(theme.CLAY, 0.10)]
+    draw.drawRRect(rounded(rect, radius), linear(rect.x, rect.y, rect.right, rect.bottom, shades, (0, 0.5, 1)))
+    edge = linear(rect.x, rect.y, rect.x, rect.bottom, [theme.clear(0xFFFFFFFF, 0.85), theme.clear(look.accent_edge, 0.22)])
+    edge.setStyle(skia.Paint.kStroke_Style)
+    edge.setStrokeWidth(max(1.0, 1.5 * space.unit))
+    draw.drawRRect(rounded(rect.grown(-0.75), radius), edge)
+
+
 def ring(draw: skia.Canvas, rect: Rect, radius: float, look: Theme, space: Space) -> None:
-    """Draws the focus ring: three units wide, three away, with a soft glow."""
+    """Draws the focus ring: three units wide, three away, with a soft glow; a halo keeps it apart from whatever is around it."""
     gap = max(2.0, 3 * space.unit) + max(2.0, 3 * space.unit) / 2
     outer = rounded(rect.grown(gap), radius + gap)
-    if look.lights:
+    line = max(2.0, (3 if look.lights else 5) * space.unit)
+    draw.drawRRect(outer, fill(look.halo, stroke=line + max(3.0, 5 * space.unit)))
+    if look.lights and not look.pale:
         draw.drawRRect(outer, fill(theme.clear(look.ring, 0.35), blur=10 * space.unit, stroke=6 * space.unit))
-    draw.drawRRect(outer, fill(look.ring, stroke=max(2.0, (3 if look.lights else 5) * space.unit)))
+    draw.drawRRect(outer, fill(look.ring, stroke=line))
 
 
 def field(draw: skia.Canvas, rect: Rect, radius: float, look: Theme, *, focused: bool) -> None:
@@ -125,6 +141,8 @@ def field(draw: skia.Canvas, rect: Rect, radius: float, look: Theme, *, focused:
     draw.drawRRect(rounded(rect, radius), fill(look.field_focus if focused else look.field))
     if look.edge:
         draw.drawRRect(rounded(rect.grown(-1), radius), fill(look.edge, stroke=1.5))
+    elif look.pale:
+        draw.drawRRect(rounded(rect.grown(-0.5), radius), fill(theme.clear(look.text, 0.34 if focused else 0.15), stroke=1))
     elif not focused:
         light = linear(rect.x, rect.y, rect.x, rect.bottom, [theme.clear(theme.PAPER, 0.12), theme.clear(theme.PAPER, 0.02)])
         light.setStyle(skia.Paint.kStroke_Style)
@@ -138,6 +156,48 @@ def bar(draw: skia.Canvas, rect: Rect, part: float, look: Theme, colour: int, *,
     if part > 0:
         done = Rect(rect.x, rect.y, rect.w * min(part, 1.0), rect.h)
         draw.drawRRect(rounded(done.moved(rect.w - done.w, 0) if rtl else done, rect.h / 2), fill(colour))
+
+
+def door(draw: skia.Canvas, rect: Rect, look: Theme) -> None:
+    """Draws a small lit door, round at the top: somebody is there."""
+    builder = skia.PathBuilder()
+    builder.moveTo(rect.x, rect.bottom)
+    builder.lineTo(rect.x, rect.y + rect.w / 2)
+    builder.arcTo(skia.Rect.MakeXYWH(rect.x, rect.y, rect.w, rect.w), 180, 180, False)  # noqa: FBT003 - Skia takes it by place
+    builder.lineTo(rect.right, rect.bottom)
+    builder.close()
+    path = builder.detach(skia.Matrix())
+    if look.pale and look.lights:
+        draw.drawPath(path, linear(rect.x, rect.y, rect.x, rect.bottom, (theme.LAMP, theme.AMBER)))
+        draw.drawPath(path, fill(look.accent_edge, stroke=max(1.0, rect.w / 9)))
+    elif look.lights:
+        glow(draw, rect.centre[0], rect.centre[1], rect.h * 1.5, theme.EMBER, 0.4 * (1 - look.veil))
+        draw.drawPath(path, linear(rect.x, rect.y, rect.x, rect.bottom, (theme.PAPER, theme.LAMP, theme.AMBER), (0, 0.45, 1)))
+    else:
+        draw.drawPath(path, fill(look.accent))
+
+
+def veil(draw: skia.Canvas, rect: Rect, part: float) -> None:
+    """Takes a part of a picture's light away."""
+    if part > 0:
+        draw.drawRect(area(rect), fill(theme.clear(theme.SHADOW, part)))
+
+
+def edged(draw: skia.Canvas, rect: Rect, radius: float, look: Theme, space: Space) -> None:
+    """Draws the edge of what is filled with the accent, where the accent alone does not stand out."""
+    if look.accent_edge:
+        draw.drawRRect(rounded(rect.grown(-0.75), radius), fill(look.accent_edge, stroke=max(1.5, 1.5 * space.unit)))
+
+
+def soften_edges(draw: skia.Canvas, rect: Rect, height: float, *, above: bool, below: bool) -> None:
+    """Fades what the present layer shows out at the upper or lower edge of a rectangle, where more lies beyond it."""
+    for wanted, edge, inwards in ((above, rect.y, height), (below, rect.bottom, -height)):
+        if wanted:
+            shade = linear(0, edge, 0, edge + inwards, [0xFF000000, 0x00000000])
+            shade.setBlendMode(skia.BlendMode.kDstOut)
+            top = min(edge, edge + inwards)
+            far = Rect(rect.x, top - (height if inwards > 0 else 0), rect.w, 2 * height)
+            draw.drawRect(area(far), shade)
 
 
 def stroke(draw: skia.Canvas, points: Sequence[tuple[float, float]], colour: int, width: float) -> None:

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from game.ui import raster
+from game.ui import memory, raster
 from game.ui.part import LAYERS, Part, Place
 from game.ui.surface import image_of
 
@@ -88,6 +88,8 @@ class Pictures:
         self._asked: set[Wanted] = set()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._worker: _Worker | None = None
+        self._ending = False
 
     def get(self, wanted: Wanted) -> Picture | None:
         """Returns a picture if it is ready; otherwise orders it and returns None. A picture that failed has no layers."""
@@ -127,30 +129,51 @@ class Pictures:
             self._kept.clear()
 
     def close(self) -> None:
-        """Ends the raster process."""
-        if self._thread is not None:
-            self._orders.put(None)
-            self._thread.join(timeout=2.0)
-            self._thread = None
+        """Ends the raster process at once, whatever it is drawing: whoever leaves does not wait for a picture."""
+        thread, self._thread = self._thread, None
+        if thread is None:
+            return
+        self._ending = True
+        self._orders.put(None)
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
+        thread.join(timeout=2.0)
+        with self._lock:
+            self._asked.clear()
+        self._orders = queue.SimpleQueue()
+        self._ending = False
 
     def _serve(self) -> None:
-        worker: _Worker | None = None
+        """Draws what is ordered, one after the other, until the game is left."""
+        orders = self._orders
         while True:
             try:
-                wanted = self._orders.get(timeout=_IDLE if worker else None)
+                wanted = orders.get(timeout=_IDLE if self._worker else None)
             except queue.Empty:
                 # A process that had nothing to do for a while would only hold memory.
-                if worker is not None:
-                    worker.stop()
-                worker = None
+                self._dismiss()
+                memory.give_back()
                 continue
-            if wanted is None:
+            if self._worker is not None and not self._worker.alive:
+                self._dismiss()
+            if wanted is not None and not self._ending:
+                self._worker = self._worker or _Worker()
+            # Asked once more: it takes a while to start a process, and nobody could end it meanwhile.
+            if wanted is None or self._ending or self._worker is None:
                 break
-            if worker is not None and not worker.alive:
-                worker.stop()
-                worker = None
-            worker = worker or _Worker()
-            self._keep(wanted, self._draw(worker, wanted))
+            picture = self._draw(self._worker, wanted)
+            if self._ending:
+                break
+            self._keep(wanted, picture)
+            if wanted.scene:
+                # The pixels of a scene that went are freed by now, and would lie there unused beside those of the next.
+                memory.give_back()
+        self._dismiss()
+
+    def _dismiss(self) -> None:
+        """Lets the raster process go."""
+        worker, self._worker = self._worker, None
         if worker is not None:
             worker.stop()
 
@@ -162,7 +185,8 @@ class Pictures:
         try:
             return worker.draw(wanted, svg)
         except (OSError, EOFError, ValueError) as fault:
-            _log.warning("the picture %s could not be drawn: %s", wanted.name, str(fault) or "the drawing process ended")
+            if not self._ending:
+                _log.warning("the picture %s could not be drawn: %s", wanted.name, str(fault) or "the drawing process ended")
             worker.stop()
             return Picture(wanted)
 
@@ -220,8 +244,12 @@ class _Worker:
     def _part(hear: IO[bytes], place: Place) -> Part:
         return Part(place, image_of(raster.read_exactly(hear, place.bytes), place.width, place.height))
 
+    def kill(self) -> None:
+        """Ends the process, whatever it is doing; called from another thread."""
+        self._process.kill()
+
     def stop(self) -> None:
-        """Ends the process."""
+        """Has the process end, which has nothing to do."""
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 try:

@@ -19,18 +19,25 @@ if TYPE_CHECKING:
 Align = Literal["start", "centre", "end"]
 Voice = Literal["prose", "ui", "display"]
 _ISOLATE_RTL, _ISOLATE_END = "\u2067", "\u2069"
-_RTL_LETTER = re.compile("[\u0590-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
-_STRONG = re.compile(r"[^\W\d_]")
+_RTL_LETTER = re.compile("[\u200f\u0590-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+# Letters that are written joined: space between them would tear words apart.
+_JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufeff]")
+# A mark of direction counts as a letter: translators put one where a sentence begins with a name in other letters.
+_STRONG = re.compile(r"[\u200e\u200f]|[^\W\d_]")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'")
 _WORD = re.compile(r"\S+\s*")
 _KEPT = 400
+_FAR = 1e5
 # Arabic letters are smaller in their body than Latin ones: one step larger reads the same (`mockups/web.md`).
 _ARABIC_STEP = 1.12
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks: voice, size in reference units, weight, colour, leading (of the size), tracking in units."""
+    """How a text looks: voice, size in reference units, weight, colour, leading (of the size), tracking in units.
+
+    `airy` lines stand as far apart as the player wants, as all prose does; a `page` is justified where the player wants that.
+    """
 
     size: int = theme.PROSE
     voice: Voice = "prose"
@@ -39,6 +46,8 @@ class Style:
     colour: int = theme.PAPER
     leading: float = 0.0
     tracking: float = 0.0
+    airy: bool = False
+    page: bool = False
 
     def tinted(self, colour: int) -> Style:
         """Returns the same style in another colour."""
@@ -46,18 +55,45 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """What a player set: line height (1 is as designed), space between letters and words (of the letters' size), both edges straight."""
+
+    lines: float = 1.0
+    letters: float = 0.0
+    words: float = 0.0
+    justified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph that is laid out: its size in pixels, and how to paint it."""
+    """A paragraph that is laid out: its size in pixels, and how to paint it.
+
+    Below `seam`, `closing` is painted instead: the last line of a justified text that reads from the right.
+    """
 
     paragraph: textlayout.Paragraph
     width: float
     height: float
     natural: float
     longest: float
+    closing: textlayout.Paragraph | None = None
+    seam: float = 0.0
 
     def paint(self, draw: skia.Canvas, x: float, y: float) -> None:
         """Paints the paragraph with its upper left corner at (x, y)."""
-        self.paragraph.paint(draw, x, y)
+        if self.closing is None:
+            self.paragraph.paint(draw, x, y)
+            return
+        for paragraph, top, bottom in ((self.paragraph, -_FAR, self.seam), (self.closing, self.seam, _FAR)):
+            draw.save()
+            draw.clipRect(skia.Rect.MakeLTRB(x - _FAR, y + top, x + _FAR, y + bottom))
+            paragraph.paint(draw, x, y)
+            draw.restore()
+
+
+def directed(text: str) -> bool:
+    """Tells whether there is any letter in a text that says which way it runs."""
+    return _STRONG.search(text) is not None
 
 
 def reads_from_right(text: str) -> bool:
@@ -90,12 +126,13 @@ class Typesetter:
         self._blocks: OrderedDict[tuple[object, ...], Block] = OrderedDict()
         self._reading = LITERATA
         self._scale = 1.0
+        self._spacing = Spacing()
 
-    def tune(self, *, scale: float, reading: str) -> None:
-        """Sets pixels per unit of type and the family that prose is read in."""
-        wanted = {"atkinson": ATKINSON, "opendyslexic": DYSLEXIC}.get(reading, LITERATA)
-        if (scale, wanted) != (self._scale, self._reading):
-            self._scale, self._reading = scale, wanted
+    def tune(self, *, scale: float, reading: str, spacing: Spacing | None = None) -> None:
+        """Sets pixels per unit of type, the family that prose is read in, and how far apart everything stands."""
+        wanted = ({"atkinson": ATKINSON, "opendyslexic": DYSLEXIC}.get(reading, LITERATA), scale, spacing or Spacing())
+        if wanted != (self._reading, self._scale, self._spacing):
+            self._reading, self._scale, self._spacing = wanted
             self._blocks.clear()
 
     def forget(self) -> None:
@@ -127,9 +164,9 @@ class Typesetter:
         """Returns the height of one line, in pixels."""
         return style.size * self._scale * self._leading(style)
 
-    @staticmethod
-    def _leading(style: Style) -> float:
-        return style.leading or theme.LEADING.get(style.size, 1.4)
+    def _leading(self, style: Style) -> float:
+        leading = style.leading or theme.LEADING.get(style.size, 1.4)
+        return leading * self._spacing.lines if style.airy or style.voice == "prose" else leading
 
     def _face(self, style: Style) -> Face:
         family = LITERATA if style.voice == "display" else self._reading if style.voice == "prose" else ATKINSON
@@ -140,13 +177,22 @@ class Typesetter:
     def _lay_out(self, text: str, style: Style, width: float, align: Align, shown: int | None) -> Block:
         text = typographic(text)
         rtl = reads_from_right(text)
-        paragraph = self._build(text, style, self._alignment(align, rtl=rtl), rtl=rtl, shown=shown)
+        both = style.page and self._spacing.justified and align == "start" and width < _FAR
+        ragged = self._alignment(align, rtl=rtl)
+        paragraph = self._build(text, style, textlayout.TextAlign.kJustify if both else ragged, rtl=rtl, shown=shown)
         paragraph.layout(width)
         # A fraction is added: laid out again at exactly its natural width, rounding could break the last word off.
         natural = paragraph.MaxIntrinsicWidth + 1
-        if width >= 1e5:
+        if width >= _FAR:
             paragraph.layout(natural)
-        return Block(paragraph, min(width, natural), paragraph.Height, natural, paragraph.LongestLine)
+        block = Block(paragraph, min(width, natural), paragraph.Height, natural, paragraph.LongestLine)
+        return self._closed(block, self._build(text, style, ragged, rtl=rtl, shown=shown), style, width) if both and rtl else block
+
+    def _closed(self, block: Block, ragged: textlayout.Paragraph, style: Style, width: float) -> Block:
+        """Returns a justified block whose last line stands at the right: Skia knows no base direction, and puts it at the left."""
+        ragged.layout(width)
+        step = _ARABIC_STEP if style.voice == "prose" else 1.0
+        return replace(block, closing=ragged, seam=block.height - self.line(style) * step)
 
     @staticmethod
     def _alignment(align: Align, *, rtl: bool) -> textlayout.TextAlign:
@@ -159,6 +205,7 @@ class Typesetter:
         whole.setTextAlign(align)
         face = self._face(style)
         families = self._fonts.families(face, text)
+        spaced = not _JOINED.search(text)
         builder = textlayout.ParagraphBuilder.make(whole, self._fonts.collection, self._fonts.unicode)
         parts = [(text, style.colour)] if shown is None else [(text[:shown], style.colour), (text[shown:], 0)]
         if rtl:
@@ -166,22 +213,28 @@ class Typesetter:
             parts = [(_ISOLATE_RTL, 0), *parts, (_ISOLATE_END, 0)]
         for part, colour in parts:
             if part:
-                builder.pushStyle(self._letters(style, face, families, colour, rtl=rtl))
+                builder.pushStyle(self._letters(style, face, families, colour, rtl=rtl, spaced=spaced))
                 builder.addText(part)
                 builder.pop()
         return builder.Build()
 
-    def _letters(self, style: Style, face: Face, families: list[str], colour: int, *, rtl: bool) -> textlayout.TextStyle:
+    def _letters(self, style: Style, face: Face, families: list[str], colour: int, *, rtl: bool, spaced: bool) -> textlayout.TextStyle:
         letters = textlayout.TextStyle()
         letters.setFontFamilies(families)
         arabic = rtl and style.voice == "prose"
-        letters.setFontSize(style.size * self._scale * (_ARABIC_STEP if arabic else 1))
-        slant = skia.FontStyle.Slant.kItalic_Slant if face.italic else skia.FontStyle.Slant.kUpright_Slant
+        size = style.size * self._scale * (_ARABIC_STEP if arabic else 1)
+        letters.setFontSize(size)
+        # Scripts that have no italics are not bent into some.
+        leans = face.italic and all(family.startswith(f"{face.family}/") for family in families)
+        slant = skia.FontStyle.Slant.kItalic_Slant if leans else skia.FontStyle.Slant.kUpright_Slant
         letters.setFontStyle(skia.FontStyle(face.weight, skia.FontStyle.kNormal_Width, slant))
         letters.setColor(colour)
         letters.setHeight(self._leading(style))
         letters.setHeightOverride(True)
         letters.setHalfLeading(True)
-        if style.tracking and not rtl:
-            letters.setLetterSpacing(style.tracking * self._scale)
+        apart = self._spacing.letters * size if spaced else 0.0
+        if apart or (style.tracking and not rtl):
+            letters.setLetterSpacing(apart + (0.0 if rtl else style.tracking * self._scale))
+        if self._spacing.words:
+            letters.setWordSpacing(self._spacing.words * size)
         return letters

@@ -76,7 +76,12 @@ def over(colour: int, ground: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What each colour is for; `lights` turns glows, tints and the warm rim on."""
+    """What each colour is for; `lights` turns glows, tints and the warm rim on.
+
+    `sign` draws what is no text: icons, bars, the small door. `accent_edge` goes round what is filled with the accent where that
+    alone does not stand out (0: nowhere). `halo` lies under the focus ring, for whatever is around it. `veil` is how much of the
+    pictures' light the theme takes away.
+    """
 
     name: str
     ground: int
@@ -86,7 +91,10 @@ class Theme:
     label: int
     accent: int
     on_accent: int
+    accent_edge: int
+    sign: int
     ring: int
+    halo: int
     field: int
     field_focus: int
     button: int
@@ -95,18 +103,33 @@ class Theme:
     edge: int
     lights: bool
     readable: float
+    veil: float = 0.0
+
+    @property
+    def pale(self) -> bool:
+        """Tells whether dark letters stand on light paper."""
+        return luminance(self.ground) > _PALE
+
+    @property
+    def art(self) -> Theme:
+        """Returns the colours of what stands straight on a picture: pictures keep their dusk, also beside paper."""
+        return _DUSK if self.pale and self.lights else self
 
     def speaker(self, colour: int) -> int:
         """Returns a character's colour, moved towards the text's until it can be read on the panel, and where the focus is."""
-        panel = over(self.panel, self.ground)
-        grounds = (panel, over(self.field_focus, panel))
+        grounds = [shade for panel in self.panels() for shade in (panel, over(self.field_focus, panel))]
         for step in range(11):
             shade = mix(colour, self.text, step / 10)
             if all(contrast(shade, ground) >= self.readable for ground in grounds):
                 return shade
         return self.text
 
+    def panels(self) -> tuple[int, int, int]:
+        """Returns what a panel looks like over its own ground, over black and over white: a little of the picture shines through."""
+        return over(self.panel, self.ground), over(self.panel, 0xFF000000), over(self.panel, 0xFFFFFFFF)
 
+
+_PALE = 0.4
 _DUSK = Theme(
     name="dusk",
     ground=NIGHT,
@@ -116,15 +139,89 @@ _DUSK = Theme(
     label=LAMP,
     accent=AMBER,
     on_accent=NIGHT,
+    accent_edge=0,
+    sign=AMBER,
     ring=LAMP,
+    halo=clear(NIGHT, 0.6),
     field=clear(PAPER, 0.08),
-    field_focus=clear(LAMP, 0.17),
+    field_focus=clear(LAMP, 0.16),
     button=clear(PAPER, 0.10),
     rule=clear(MIST, 0.25),
     own=GLASS,
     edge=0,
     lights=True,
     readable=4.5,
+)
+# The dusk after the lamp was turned down: warm, low, nothing bright, for dark rooms and tired eyes.
+_NIGHT = Theme(
+    name="night",
+    ground=0xFF0D0A0C,
+    panel=clear(0xFF0D0A0C, 0.95),
+    text=0xFFCDB79C,
+    second=0xFFAC9985,
+    label=0xFFCF9C68,
+    accent=0xFFAD7440,
+    on_accent=0xFF0D0A0C,
+    accent_edge=0,
+    sign=0xFFB57F4A,
+    ring=0xFFD9A066,
+    halo=clear(0xFF0D0A0C, 0.8),
+    field=clear(0xFFCDB79C, 0.06),
+    field_focus=clear(0xFFCF9C68, 0.13),
+    button=clear(0xFFCDB79C, 0.08),
+    rule=clear(0xFFA59280, 0.28),
+    own=0xFF8FA597,
+    edge=0,
+    lights=True,
+    readable=4.5,
+    veil=0.45,
+)
+# The letter sheet, laid beside a dusk window (`mockups/web.md`). Amber on paper is 1.7 to 1: never without its edge.
+_PAPER = Theme(
+    name="paper",
+    ground=PAPER,
+    panel=clear(0xFFFBF4E8, 0.97),
+    text=INDIGO,
+    second=0xFF4F4B73,
+    label=0xFF8C3B1B,
+    accent=AMBER,
+    on_accent=NIGHT,
+    accent_edge=0xFFA34A22,
+    sign=0xFFA34A22,
+    ring=0xFFA34A22,
+    halo=PAPER,
+    field=clear(0xFFE2BE8C, 0.24),
+    field_focus=clear(AMBER, 0.26),
+    button=clear(0xFFD9B483, 0.34),
+    rule=clear(0xFF7A6C86, 0.35),
+    own=0xFF17544F,
+    edge=0,
+    lights=True,
+    readable=4.5,
+)
+# An old page: less light than paper, brown ink.
+_SEPIA = Theme(
+    name="sepia",
+    ground=0xFFE6D3AF,
+    panel=clear(0xFFE6D3AF, 0.97),
+    text=0xFF2F1D10,
+    second=0xFF553C26,
+    label=0xFF6E2F0E,
+    accent=0xFFDDA04E,
+    on_accent=0xFF22130A,
+    accent_edge=0xFF7E3812,
+    sign=0xFF7E3812,
+    ring=0xFF7E3812,
+    halo=0xFFF1E4C9,
+    field=clear(0xFF6B4A26, 0.09),
+    field_focus=clear(0xFFF6E7C6, 0.62),
+    button=clear(0xFF6B4A26, 0.12),
+    rule=clear(0xFF553C26, 0.30),
+    own=0xFF1C4A43,
+    edge=0,
+    lights=True,
+    readable=4.5,
+    veil=0.12,
 )
 _CONTRAST_DARK = Theme(
     name="contrast_dark",
@@ -135,11 +232,14 @@ _CONTRAST_DARK = Theme(
     label=0xFFFFE9C2,
     accent=0xFFFFC46B,
     on_accent=0xFF05060F,
+    accent_edge=0,
+    sign=0xFFFFC46B,
     ring=0xFFFFE14D,
+    halo=0xFF05060F,
     field=0xFF12132C,
     field_focus=0xFF1F2C6B,
     button=0xFF1C1E45,
-    rule=0xFFBFBAD8,
+    rule=0xFF6E6A96,
     own=0xFFA9F0E4,
     edge=0xFFFFFFFF,
     lights=False,
@@ -154,17 +254,22 @@ _CONTRAST_LIGHT = Theme(
     label=0xFF5A2600,
     accent=0xFF7A3300,
     on_accent=0xFFFFFFFF,
+    accent_edge=0,
+    sign=0xFF7A3300,
     ring=0xFF0B3CC1,
+    halo=0xFFFFFFFF,
     field=0xFFF4F2FB,
     field_focus=0xFFDDE6FF,
     button=0xFFEDEBF7,
-    rule=0xFF4F4B73,
+    rule=0xFF9B97B8,
     own=0xFF0C4F47,
     edge=0xFF05060F,
     lights=False,
     readable=7.0,
 )
-THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (_DUSK, _CONTRAST_DARK, _CONTRAST_LIGHT)})
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.name: theme for theme in (_DUSK, _NIGHT, _PAPER, _SEPIA, _CONTRAST_DARK, _CONTRAST_LIGHT)}
+)
 
 
 def ease_out(part: float) -> float:

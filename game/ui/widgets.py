@@ -25,6 +25,7 @@ class Role(StrEnum):
     TEXT = "text"
     ENTRY = "entry"
     IMAGE = "image"
+    STATUS = "status"
 
 
 class Shape(StrEnum):
@@ -45,7 +46,10 @@ class Widget:
     """A control: its key within the screen, role, name for people who hear it, place, and what it does.
 
     `act` presses it; `step` moves its value by -1 or 1; `value` is said after the name; `scrolls` keeps it inside the
-    screen's scrolling part. A widget without `act` and `step` takes no focus.
+    screen's scrolling part; `bare` shows its icon without its name. A widget without `act` and `step` takes no focus. `at` is a
+    picker's place among its values, and the last one's; `on` is a switch's state; `lang` is the name's language where it is not the
+    interface's, and `rtl` whether it runs from right to left, None for as the interface does; `news` has screen readers say it when it
+    appears; `marked` is where the selection of an entry begins and where its caret stands.
     """
 
     key: str
@@ -61,7 +65,14 @@ class Widget:
     icon: str = ""
     fill: float | None = None
     enabled: bool = True
+    bare: bool = False
     scrolls: bool = False
+    at: tuple[int, int] | None = None
+    on: bool = False
+    lang: str = ""
+    rtl: bool | None = None
+    news: bool = False
+    marked: tuple[int, int] | None = None
 
     @property
     def focusable(self) -> bool:

@@ -31,11 +31,18 @@ from server.contact.service import Letters
 from server.db import Database
 from server.errors import LaterError, MalformedError, RequestError, TooFastError, TooLargeError, UnknownError
 from server.events import Hub
+from server.insight import pages as insight_pages
+from server.insight import routes as insight_routes
+from server.insight.pages import Pages
+from server.insight.routes import Box, Front
+from server.insight.service import Insight
 from server.keys import Shredder
 from server.limits import FIRST_LETTERS, Addresses, limiter_for
 from server.wire import LARGEST_REQUEST
 
 if TYPE_CHECKING:
+    from flask_limiter import Limiter
+
     from server.accounts.secret import Secret
     from server.config import Config
 
@@ -56,10 +63,12 @@ class House:
     accounts: Accounts
     people: People
     secret: Secret
+    insight: Insight
 
     def close(self) -> None:
-        """Lets go of listeners and connections."""
+        """Lets go of listeners, of what was counted, and of connections."""
         self.hub.end()
+        self.insight.close()
         self.keys.close()
         self.database.close()
 
@@ -70,7 +79,7 @@ def build(config: Config) -> House:
     letters = Letters(database, keys, hub, Proofs(config.proof_floor, config.proof_most))
     own = secret.load(config.secret)
     accounts = Accounts(database, Factors(own, config.origins), Throttle())
-    return House(config, database, keys, hub, letters, accounts, People(database), own)
+    return House(config, database, keys, hub, letters, accounts, People(database), own, Insight(database))
 
 
 def language() -> str:
@@ -82,8 +91,6 @@ def create_app(config: Config) -> Flask:
     """Returns the app of a configuration; the database must be there and up to date."""
     app = Flask(__name__, static_folder=None, template_folder="console/templates")
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST, BABEL_DOMAIN="console", BABEL_TRANSLATION_DIRECTORIES="catalogues")
-    if config.proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)  # type: ignore[method-assign]  # as Flask documents it
     house = build(config)
     app.extensions["threshold"] = house
     Babel(app, locale_selector=language)
@@ -96,6 +103,7 @@ def create_app(config: Config) -> Flask:
         accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)),
         conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id, guard.signed, contact.here),
         console_routes.blueprint(LANGUAGES),
+        insight_pages.blueprint(Pages(house.insight, guard, LANGUAGES)),
     ):
         app.register_blueprint(made)
     for name in ("api.open_mailbox", "api.begin"):
@@ -104,7 +112,19 @@ def create_app(config: Config) -> Flask:
     _guard_posts(app, guard)
     _plain_pages(app)
     _answer_errors(app)
+    if config.insight:
+        _take_reports(app, house.insight, addresses, limiter)
+    if config.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)  # type: ignore[method-assign]  # as Flask documents it
     return app
+
+
+def _take_reports(app: Flask, insight: Insight, addresses: Addresses, limiter: Limiter) -> None:
+    """Adds the way in for reports, which counts its visitors by itself."""
+    refused = insight_routes.blueprint()
+    limiter.exempt(refused)
+    app.register_blueprint(refused)
+    app.wsgi_app = Front(app, Box(insight, addresses))  # type: ignore[assignment, method-assign]  # as Flask documents it
 
 
 def _guard_posts(app: Flask, guard: Guard) -> None:

@@ -13,17 +13,18 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from server.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 NAME = "server.toml"
-# What the environment may say instead of the file.
+# What the environment may say instead of the file; the data folder itself is the command line's.
 ENVIRONMENT = {
     "DATABASE_URL": "database",
-    "THRESHOLD_DATA": "folder",
     "THRESHOLD_ORIGIN": "origin",
     "THRESHOLD_PORT": "port",
     "THRESHOLD_LISTEN": "listen",
 }
+# What an operator reads for the library's own sentences.
+_PLAIN = {"extra_forbidden": "there is no such setting", "missing": "this is missing"}
 
 
 class Config(BaseModel):
@@ -51,6 +52,8 @@ class Config(BaseModel):
     proof_floor: Annotated[int, Field(ge=1, le=1_000_000)] = 100_000
     proof_most: Annotated[int, Field(ge=1, le=5_000_000)] = 1_000_000
     onion: str = ""
+    # Whether answers that players chose to give are counted.
+    insight: bool = True
 
     @field_validator("origin")
     @classmethod
@@ -63,6 +66,14 @@ class Config(BaseModel):
         if parts.scheme == "http" and host not in {"localhost", "127.0.0.1", "::1"} and not host.endswith(".onion"):
             raise ValueError("an origin without TLS is for localhost and onion services only")
         return value.rstrip("/")
+
+    @field_validator("database")
+    @classmethod
+    def _a_database(cls, value: str) -> str:
+        """Takes PostgreSQL, or nothing for the file in the data folder."""
+        if value and not value.startswith(("postgresql://", "postgres://", "sqlite:///")):
+            raise ValueError("a database is an address such as postgresql://threshold@/threshold; left out, a file in the data folder")
+        return value
 
     @property
     def database_url(self) -> str:
@@ -99,12 +110,27 @@ def load(folder: Path, environment: Mapping[str, str] = os.environ) -> Config:
     try:
         said: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise ConfigurationError(f"There is no {path}: `threshold-server init` makes it.") from None
+        raise ConfigurationError(
+            f"There is no {path}: `threshold-server init` makes it, `--folder` says where yours is, or bring it back from its copy."
+        ) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise ConfigurationError(f"{path} cannot be read: {fault}.") from fault
-    said = {"folder": folder, **said, **{field: environment[name] for name, field in ENVIRONMENT.items() if environment.get(name)}}
+    above = {field: name for name, field in ENVIRONMENT.items() if environment.get(name)}
+    return checked(
+        {"folder": folder, **said, **{field: environment[name] for field, name in above.items()}},
+        lambda field: f"{above[field]} in the environment" if field in above else f"{path}: {field}",
+    )
+
+
+def checked(said: dict[str, Any], place: Callable[[str], str]) -> Config:
+    """Returns the configuration of some fields.
+
+    Raises ConfigurationError where one of them cannot be; `place` says where an operator finds it.
+    """
     try:
         return Config.model_validate(said)
     except ValidationError as fault:
         first = fault.errors(include_url=False, include_input=False)[0]
-        raise ConfigurationError(f"{path}: {'.'.join(str(part) for part in first['loc'])}: {first['msg']}.") from None
+    field = ".".join(str(part) for part in first["loc"])
+    what = _PLAIN.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+    raise ConfigurationError(f"{place(field)}: {what[0].lower()}{what[1:]}.")

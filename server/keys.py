@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 from nacl.utils import random
 
-from server.errors import LaterError
+from server.errors import ConfigurationError, LaterError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _TABLE = """CREATE TABLE IF NOT EXISTS keys (
     conversation BLOB NOT NULL, epoch INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (conversation, epoch)
 ) WITHOUT ROWID"""
+_KEYS_OF = "SELECT epoch, key FROM keys WHERE conversation = ?"
 _WAIT_SECONDS = 30
 
 
@@ -31,14 +33,20 @@ class _File:
     """One connection to the file, for one thread at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Opens a connection that overwrites what it deletes, with a rollback journal that is emptied at each commit."""
-        self._lock = threading.Lock()
-        self._connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode=TRUNCATE", "secure_delete=ON", "synchronous=FULL"):
-            self._connection.execute(f"PRAGMA {pragma}")
-        self._connection.execute(_TABLE)
+        """Opens a connection that overwrites what it deletes, with a rollback journal that is emptied at each commit.
 
-    def read(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        Raises ConfigurationError where the file is damaged or cannot be opened.
+        """
+        self._lock = threading.Lock()
+        try:
+            self._connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+            for pragma in ("journal_mode=TRUNCATE", "secure_delete=ON", "synchronous=FULL"):
+                self._connection.execute(f"PRAGMA {pragma}")
+            self._connection.execute(_TABLE)
+        except sqlite3.Error as fault:
+            raise ConfigurationError(f"{path} cannot be opened ({fault}): bring it back from its mirror.") from fault
+
+    def read(self, query: str, *values: object) -> list[Any]:
         """Returns the rows of a query.
 
         Raises LaterError where the file cannot be read.
@@ -72,6 +80,16 @@ class _File:
             self._connection.close()
 
 
+@dataclass(slots=True)
+class _Wish:
+    """A key that somebody waits for."""
+
+    conversation: bytes
+    epoch: int
+    # All keys of the conversation, once this one is written.
+    boxes: dict[int, SecretBox] = field(default_factory=dict)
+
+
 class Shredder:
     """Seals wraps under keys that can be destroyed."""
 
@@ -79,35 +97,47 @@ class Shredder:
         """Opens the file of keys, and makes it where there is none, for this user only."""
         if not path.exists():
             path.touch(mode=0o600)
-        self._writer, self._reader = _File(path), _File(path)
-        self._waiting: list[tuple[bytes, int, bytes]] = []
-        self._lock = threading.Lock()
+        self._file = _File(path)
+        self._waiting: list[_Wish] = []
+        self._lock, self._turn = threading.Lock(), threading.Lock()
         # Keys without a conversation at the last sweep: they go at the next, when no first letter can still be on its way.
         self._orphans: set[bytes] = set()
 
-    def make(self, conversation: bytes, epoch: int) -> None:
-        """Makes an epoch's key unless there is one, and returns when it is safely written.
+    def make(self, conversation: bytes, epoch: int) -> dict[int, SecretBox]:
+        """Makes an epoch's key unless there is one, and returns all keys of the conversation when it is safely written.
 
         Raises LaterError where it cannot be written.
         """
+        wish = _Wish(conversation, epoch)
         with self._lock:
-            self._waiting.append((conversation, epoch, random(SecretBox.KEY_SIZE)))
-        # Whoever comes first writes for all who wait by then; the others find nothing left to write.
-        with self._writer.written() as connection:
-            with self._lock:
-                batch, self._waiting = self._waiting, []
-            connection.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", batch)
-        if epoch not in self.find_all(conversation):
+            self._waiting.append(wish)
+        # Whoever comes first writes for all who wait by then; the others find theirs written.
+        with self._turn:
+            if not wish.boxes:
+                self._write_waiting()
+        if not wish.boxes:
             raise LaterError
+        return wish.boxes
+
+    def _write_waiting(self) -> None:
+        """Writes every key that is wished for, in one transaction."""
+        with self._lock:
+            batch, self._waiting = self._waiting, []
+        with self._file.written() as connection:
+            rows = [(wish.conversation, wish.epoch, random(SecretBox.KEY_SIZE)) for wish in batch]
+            connection.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", rows)
+            # Found before anybody can destroy them.
+            boxes = [_boxes(connection.execute(_KEYS_OF, (wish.conversation,)).fetchall()) for wish in batch]
+        for wish, found in zip(batch, boxes, strict=True):
+            wish.boxes = found
 
     def find_all(self, conversation: bytes) -> dict[int, SecretBox]:
         """Returns every key of a conversation by its epoch."""
-        rows = self._reader.read("SELECT epoch, key FROM keys WHERE conversation = ?", conversation)
-        return {epoch: SecretBox(key) for epoch, key in rows}  # type: ignore[misc,arg-type]  # as the table says
+        return _boxes(self._file.read(_KEYS_OF, conversation))
 
     def all(self) -> set[tuple[bytes, int]]:
         """Returns the epochs that have a key, each by conversation and number."""
-        return {(conversation, epoch) for conversation, epoch in self._reader.read("SELECT conversation, epoch FROM keys")}  # type: ignore[misc]  # as above
+        return {(conversation, epoch) for conversation, epoch in self._file.read("SELECT conversation, epoch FROM keys")}
 
     def destroy(self, epochs: Iterable[tuple[bytes, int]]) -> None:
         """Destroys the keys of some epochs, each given by conversation and number."""
@@ -126,13 +156,17 @@ class Shredder:
 
     def _destroy(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Deletes keys and what they were written on."""
-        with self._writer.written() as connection:
+        with self._file.written() as connection:
             connection.executemany(statement, rows)
 
     def close(self) -> None:
         """Lets go of the file."""
-        self._writer.close()
-        self._reader.close()
+        self._file.close()
+
+
+def _boxes(rows: list[tuple[int, bytes]]) -> dict[int, SecretBox]:
+    """Returns keys by their epoch."""
+    return {epoch: SecretBox(key) for epoch, key in rows}
 
 
 def opened(box: SecretBox | None, sealed: bytes) -> bytes | None:

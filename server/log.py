@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 # The only words that a message of ours may consist of; anything else is written as "other".
-EVENTS = frozenset({"started", "stopped", "swept", "sweep failed", "request failed"})
+EVENTS = frozenset({"started", "stopped", "swept", "sweep failed", "flush failed", "request failed"})
 # Libraries that log requests by themselves.
-SILENCED = ("werkzeug", "waitress", "waitress.queue", "gunicorn.access", "gunicorn.error", "sqlalchemy", "flask_limiter", "flask-limiter")
+SILENCED = (
+    "werkzeug",
+    "waitress",
+    "waitress.queue",
+    "gunicorn.access",
+    "gunicorn.error",
+    "sqlalchemy",
+    "alembic",
+    "flask_limiter",
+    "flask-limiter",
+)
 
 
 class PlainFormatter(logging.Formatter):

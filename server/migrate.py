@@ -12,7 +12,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import server.accounts.models
-import server.contact.models  # noqa: F401  its tables join the metadata
+import server.contact.models
+import server.insight.models  # noqa: F401  its tables join the metadata
 from server.db import Base
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ def current(database: Database) -> str | None:
 def newest() -> str | None:
     """Returns the newest revision there is."""
     return ScriptDirectory.from_config(_settings()).get_current_head()
+
+
+def is_newer(database: Database) -> bool:
+    """Tells whether a database was made by a later version of this program."""
+    known = {script.revision for script in ScriptDirectory.from_config(_settings()).walk_revisions()}
+    return current(database) not in {*known, None}
 
 
 def differences(database: Database) -> list[object]:

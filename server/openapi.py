@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from server import errors
 from server.contact import answers, requests
+from server.insight.requests import ReportRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +64,13 @@ VERBS = (
     ),
     Verb("share", "Lets a member read from the start.", requests.ShareRequest, answers.Done, faults=(errors.UnknownError,)),
     Verb("erase", "Deletes what is one’s own.", requests.EraseRequest, answers.Done, faults=(errors.UnknownError,)),
+    Verb(
+        "insight/reports",
+        "Takes one randomised answer: 256 bytes in exactly one form, docs/protocol.md. Whether it was counted is not said.",
+        ReportRequest,
+        None,
+        open=True,
+    ),
     Verb("events", "Says that something changed, and only that.", None, None),
 )
 
@@ -102,6 +110,8 @@ def _responses(verb: Verb) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yields every answer by its status."""
     if verb.answers:
         yield "200", {"description": "Done.", "content": _json(verb.answers)}
+    elif verb.asks:
+        yield "204", {"description": "Read; the answer is empty, and the same whatever becomes of it."}
     else:
         yield "200", {"description": "`event: changed`, `data: {}`.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
     if not verb.asks:

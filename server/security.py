@@ -39,16 +39,18 @@ _YEAR = 31_536_000
 
 def protect(app: Flask, config: Config) -> None:
     """Has every answer of an app carry the headers; what is dynamic is stored nowhere."""
+    always = dict(HEADERS)
+    if config.secure:
+        always["Strict-Transport-Security"] = f"max-age={_YEAR}"
+    always["Cache-Control"] = "no-store"
+    fixed = [(name.lower(), name, value) for name, value in always.items()]
 
     @app.after_request
     def headers(response: Response) -> Response:
-        """Sets the headers that an answer lacks."""
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        if config.secure:
-            response.headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}")
+        """Adds the headers that an answer lacks, looking through those it has once and not for each."""
+        response.headers.pop("Server", None)
+        there = {name.lower() for name in response.headers.keys()}  # noqa: SIM118  its own iterator gives pairs
+        response.headers.extend([(name, value) for lower, name, value in fixed if lower not in there])
         if config.onion and request.path.startswith("/console"):
             response.headers.setdefault("Onion-Location", config.onion)
-        response.headers.setdefault("Cache-Control", "no-store")
-        response.headers.pop("Server", None)
         return response

@@ -6,42 +6,74 @@ import logging
 import os
 import socket
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from server import app as application
 from server import log, migrate
+from server.accounts import founding
 from server.contact import sweep
-from server.db import Database
+from server.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flask import Flask
 
     from server.app import House
     from server.config import Config
 
 _log = logging.getLogger(__name__)
-_HOUR = 3600.0
+_MINUTE, _HOUR = 60.0, 3600.0
 BACKLOG = 1024
 
 
-def run(config: Config) -> None:
-    """Brings the database up to date and serves until the process is told to stop."""
+def run(config: Config, ready: Callable[[], None] = lambda: None) -> None:
+    """Brings the database up to date, says that it is ready, and serves until the process is told to stop.
+
+    Raises ConfigurationError where it cannot begin.
+    """
     log.begin()
-    database = Database(config.database_url)
-    migrate.upgrade(database)
-    database.close()
-    # Opened here, so that an address in use is said in words before anything starts.
-    with socket.create_server((config.listen, config.port), backlog=BACKLOG) as listener:
+    _bring_up_to_date(config)
+    with _listener(config) as listener:
+        ready()
         if os.name == "nt":
             _with_waitress(config, listener)
         else:
             _with_gunicorn(config, listener)
 
 
+def _bring_up_to_date(config: Config) -> None:
+    """Brings the tables up to date, and opens everything once: what is missing is said here, and not by a worker that ends.
+
+    Raises ConfigurationError where a file is missing or damaged, or the tables are of a later version, or hold no organisation.
+    """
+    house = application.build(config)
+    try:
+        if migrate.is_newer(house.database):
+            raise ConfigurationError("The database was made by a later version of this program: install that version.")
+        migrate.upgrade(house.database)
+        founding.check(house.database)
+    finally:
+        house.close()
+
+
+def _listener(config: Config) -> socket.socket:
+    """Opens the port, before anything starts.
+
+    Raises ConfigurationError where it is in use, or not this user's to open.
+    """
+    try:
+        return socket.create_server((config.listen, config.port), backlog=BACKLOG)
+    except OSError as fault:
+        raise ConfigurationError(f"{config.listen}:{config.port} cannot be listened on: {os.strerror(fault.errno or 0)}.") from fault
+
+
 def _begin(config: Config) -> Flask:
-    """Returns the app with its daily sweep, in the process that serves."""
+    """Returns the app with its daily sweep and its hourly flush, in the process that serves."""
     app = application.create_app(config)
-    threading.Thread(target=_sweep_daily, args=(app.extensions["threshold"],), daemon=True).start()
+    for work in (_sweep_daily, _flush_hourly) if config.insight else (_sweep_daily,):
+        threading.Thread(target=work, args=(app.extensions["threshold"],), daemon=True).start()
     _log.info("started")
     return app
 
@@ -61,12 +93,35 @@ def _sweep_daily(house: House) -> None:
         wait.wait(_HOUR)
 
 
+def _flush_hourly(house: House) -> None:
+    """Makes the cells of the weeks to come and writes what was counted, each hour; sees each minute whether a release was registered."""
+    flushed, wait = time.monotonic(), threading.Event()
+    _tend(house.insight.prepare)
+    while not wait.wait(_MINUTE):
+        _tend(house.insight.refresh)
+        if time.monotonic() - flushed >= _HOUR:
+            flushed = time.monotonic()
+            _tend(house.insight.prepare)
+            _tend(house.insight.flush)
+
+
+def _tend(work: Callable[[], object]) -> None:
+    """Does some of the work that comes again by itself."""
+    try:
+        work()
+    except Exception:  # noqa: BLE001  whatever it was, the next time tries again
+        _log.error("flush failed", exc_info=True)
+
+
 def _with_waitress(config: Config, listener: socket.socket) -> None:
     """Serves with waitress."""
     import waitress  # noqa: PLC0415  only where it serves
 
-    threads = config.threads + config.listeners
-    waitress.serve(_begin(config), sockets=[listener], threads=threads, ident="", clear_untrusted_proxy_headers=False)
+    threads, app = config.threads + config.listeners, _begin(config)
+    try:
+        waitress.serve(app, sockets=[listener], threads=threads, ident="", clear_untrusted_proxy_headers=False)
+    finally:
+        app.extensions["threshold"].close()
 
 
 def _with_gunicorn(config: Config, listener: socket.socket) -> None:
@@ -81,6 +136,11 @@ def _with_gunicorn(config: Config, listener: socket.socket) -> None:
             """Ends."""
             self.wsgi.extensions["threshold"].hub.end()
             super().handle_exit(sig, frame)
+
+    def ended(_: object, worker: Worker) -> None:
+        """Lets go of everything once the last request is answered."""
+        if worker.wsgi is not None:
+            worker.wsgi.extensions["threshold"].close()
 
     # From here on it is gunicorn that closes it.
     opened = listener.detach()
@@ -105,6 +165,7 @@ def _with_gunicorn(config: Config, listener: socket.socket) -> None:
                 "proc_name": "threshold",
                 "limit_request_line": 2000,
                 "control_socket_disable": True,
+                "worker_exit": ended,
             }
             for name, value in settings.items():
                 if name in self.cfg.settings:

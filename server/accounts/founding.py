@@ -44,6 +44,15 @@ def found(database: Database, name: str, root: bytes) -> bytes:
         return deployment
 
 
+def check(database: Database) -> None:
+    """Raises ConfigurationError where there is no organisation yet."""
+    with database.read() as session:
+        if session.scalars(select(Organisation)).first() is None:
+            raise ConfigurationError(
+                "There is no organisation in this database: `threshold-server init` makes one in a new folder, `restore` brings one back."
+            )
+
+
 def first_administrator(people: People, name: str) -> str:
     """Invites the first administrator and returns the link's token."""
     return people.invite(Person(name=name, roles=["administrator", "counsellor"]), "threshold-server init")[1]

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from server.db import Base
 
 INVITED, ENROLLING, ACTIVE, SUSPENDED = "invited", "enrolling", "active", "suspended"
-COUNSELLOR, ADMINISTRATOR, SUPERVISOR = "counsellor", "administrator", "supervisor"
-ROLES = (COUNSELLOR, ADMINISTRATOR, SUPERVISOR)
+COUNSELLOR, ADMINISTRATOR, SUPERVISOR, RESEARCHER = "counsellor", "administrator", "supervisor", "researcher"
+ROLES = (COUNSELLOR, ADMINISTRATOR, SUPERVISOR, RESEARCHER)
 KINDS = ("professional", "former", "survivor", "peer")
 
 

@@ -64,7 +64,7 @@ def load(path: Path) -> Secret:
     try:
         key = path.read_bytes()
     except OSError as fault:
-        raise ConfigurationError(f"{path} cannot be read: bring it back, or run `threshold-server init` in a new folder.") from fault
+        raise ConfigurationError(f"{path} cannot be read: bring it back from where you keep it, or see docs/operators.md.") from fault
     if len(key) != _SIZE:
         raise ConfigurationError(f"{path} is damaged: bring it back from where you keep it.")
     return Secret(key)

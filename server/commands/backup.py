@@ -16,11 +16,21 @@ if TYPE_CHECKING:
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the two commands."""
-    made = commands.add_parser("backup", help="writes a backup; it never holds the shredding keys (keys.sqlite)")
-    made.add_argument("file", type=Path, help="the file to write")
+    made = commands.add_parser(
+        "backup",
+        help="writes a backup; it never holds the shredding keys (keys.sqlite)",
+        description="Writes everything as of this moment into one file, from SQLite and PostgreSQL alike, while the server runs. The file "
+        "holds no shredding key, so it opens no letter without keys.sqlite, and none at all that was deleted since.",
+    )
+    made.add_argument("file", type=Path, help="the file to write; it must not be there yet")
     made.set_defaults(do=do)
-    back = commands.add_parser("restore", help="fills an empty database from a backup")
-    back.add_argument("file", type=Path, help="a file that `backup` wrote")
+    back = commands.add_parser(
+        "restore",
+        help="fills an empty database from a backup",
+        description="Fills the empty database of a new data folder from a backup. Bring server.toml, server.secret and keys.sqlite into "
+        "the folder first (`--folder`), each from where you keep it. What was deleted since the backup stays deleted.",
+    )
+    back.add_argument("file", type=Path, help="a file that `backup` wrote; it is only read")
     back.add_argument(
         "--without-letters", action="store_true", help="go on without keys.sqlite: letters are left out, everything else comes back"
     )
@@ -43,5 +53,7 @@ def restore(options: argparse.Namespace) -> int:
         closed = backups.restore(options.file, database, settings.keys, without_letters=options.without_letters)
     finally:
         database.close()
-    print(f"Restored. {closed} spans of letters were deleted since the backup was made, and stay closed." if closed else "Restored.")
+    print(f"Restored. {closed} spans of letters stay closed: keys.sqlite has no key for them." if closed else "Restored.")
+    if not settings.secret.exists():
+        print(f"{settings.secret} is missing: bring it before you start the server, or nobody can sign in.")
     return 0

@@ -22,10 +22,15 @@ NAME = "Open Door Counselling (demo)"
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the command."""
-    made = commands.add_parser("demo", help="makes and serves a made-up organisation with two counsellors, to try everything")
-    made.add_argument("--into", type=Path, default=Path(FOLDER), help="its folder (default: %(default)s)")
-    made.add_argument("--port", type=int, default=8740, help="the port to listen on (default: %(default)s)")
-    made.add_argument("--make-only", action="store_true", help="make it, print the links, and do not serve")
+    made = commands.add_parser(
+        "demo",
+        help="makes and serves a made-up organisation with two counsellors, to try everything",
+        description="Makes a made-up organisation where there is none yet, prints the passphrases of its people, and serves it on this "
+        "machine. For trying out only: everybody can read those passphrases.",
+    )
+    made.add_argument("--into", type=Path, default=Path(FOLDER), help="its folder, made where it is not there (default: %(default)s)")
+    made.add_argument("--port", type=int, default=8740, help="the port of a new one (default: %(default)s)")
+    made.add_argument("--make-only", action="store_true", help="make it, print the links, and do not serve it")
     made.set_defaults(do=do)
 
 

@@ -1,4 +1,4 @@
-"""What the commands share: opening a data folder, and asking for a passphrase."""
+"""What the commands share: opening a data folder, reading a file, and asking for a passphrase."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from server import app, config, migrate
+from server.accounts import founding
 from server.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -15,6 +16,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from server.app import House
+    from server.config import Config
+
+
+def settings(folder: Path) -> Config:
+    """Returns the configuration of a data folder that has its shredding keys.
+
+    Raises ConfigurationError where they are missing: an empty file in their place would close every thread without a word.
+    """
+    found = config.load(folder)
+    if not found.keys.exists():
+        raise ConfigurationError(
+            f"{found.keys} is missing: bring it back from its mirror. If it is lost for good, so is every letter: docs/operators.md."
+        )
+    return found
 
 
 @contextmanager
@@ -23,13 +38,29 @@ def house(folder: Path) -> Generator[House]:
 
     Raises ConfigurationError where it is not complete, or its tables are of another version.
     """
-    made = app.build(config.load(folder))
+    made = app.build(settings(folder))
     try:
+        if migrate.is_newer(made.database):
+            raise ConfigurationError("The database was made by a later version of this program: install that version.")
         if migrate.current(made.database) != migrate.newest():
             raise ConfigurationError("The database is of another version: `threshold-server run` brings it up to date.")
+        founding.check(made.database)
         yield made
     finally:
         made.close()
+
+
+def text(path: Path) -> str:
+    """Returns what a file says.
+
+    Raises ConfigurationError where it cannot be read, or is no text.
+    """
+    try:
+        return path.read_text("utf-8")
+    except OSError as fault:
+        raise ConfigurationError(f"{path} cannot be read: {fault.strerror}.") from fault
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{path} cannot be read: it is no text.") from None
 
 
 def passphrase(path: Path | None, asking: str, *, twice: bool = False) -> str:
@@ -38,7 +69,7 @@ def passphrase(path: Path | None, asking: str, *, twice: bool = False) -> str:
     Raises ConfigurationError where two tries differ, or nobody is there to type.
     """
     if path is not None:
-        return path.read_text("utf-8").partition("\n")[0]
+        return text(path).partition("\n")[0]
     if not sys.stdin.isatty():
         raise ConfigurationError("Nobody can type the passphrase here: give it with --passphrase-file.")
     found = getpass.getpass(f"{asking}: ")

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the command."""
-    made = commands.add_parser("sweep", help="deletes letters that are past their days; `run` does so daily by itself")
+    made = commands.add_parser(
+        "sweep",
+        help="deletes letters that are past their days; `run` does so daily by itself",
+        description="Deletes letters that are past the days your organisation set: first the keys, then the rows, then what is left of "
+        "them in freed pages. Works while the server runs, which does the same once a day by itself.",
+    )
     made.set_defaults(do=do)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, inspect, select, text
 from server import migrate
 from server.contact import erase
 from server.contact.models import Epoch
-from server.db import Base, Database
+from server.db import Base, Database, DatabaseFault, fixed
 from server.errors import ConfigurationError
 from server.keys import Shredder
 
@@ -33,11 +33,16 @@ def backup(database: Database, path: Path) -> None:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
         raise ConfigurationError(f"{path} is there already: choose another name.") from None
-    copy = _file(path)
+    copy = Database(f"sqlite:///{path.resolve()}")
     try:
         migrate.upgrade(copy)
         _copy(database, copy)
         copy.execute_outside("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode=DELETE")
+    except BaseException:
+        # Half a backup must not be taken for one.
+        copy.close()
+        path.unlink()
+        raise
     finally:
         copy.close()
 
@@ -54,10 +59,9 @@ def restore(path: Path, database: Database, keys: Path, *, without_letters: bool
         raise ConfigurationError(
             f"{keys} is missing: bring it from its mirror first. Without it no letter opens; --without-letters leaves them out."
         )
-    source = _file(path)
+    source = Database(fixed(path))
     try:
-        if migrate.current(source) != migrate.newest():
-            raise ConfigurationError(f"{path} is no backup of this version.")
+        _check_whole(source, path)
         _check_empty(database)
         migrate.upgrade(database)
         _copy(source, database)
@@ -66,9 +70,17 @@ def restore(path: Path, database: Database, keys: Path, *, without_letters: bool
     return _leave_closed(database, keys)
 
 
-def _file(path: Path) -> Database:
-    """Returns the database that a backup is."""
-    return Database(f"sqlite:///{path.resolve()}")
+def _check_whole(source: Database, path: Path) -> None:
+    """Raises ConfigurationError where a file is damaged, or no backup."""
+    try:
+        whole = source.execute_outside("PRAGMA integrity_check") == [[("ok",)]]
+        version = migrate.current(source)
+    except DatabaseFault:
+        whole, version = False, None
+    if not whole:
+        raise ConfigurationError(f"{path} is damaged, or no backup: take another one.")
+    if version != migrate.newest():
+        raise ConfigurationError(f"{path} is no backup of this version.")
 
 
 def _check_empty(database: Database) -> None:

@@ -91,7 +91,7 @@ class Proofs:
         return dict(made.to_dict())
 
     def check(self, action: str, payload: str) -> bytes:
-        """Returns the hash of a solved challenge, which `spend` takes.
+        """Returns the hash of a solved challenge, which `spent_row` takes.
 
         Raises ProofError where it is missing, unsolved, late, or for something else.
         """
@@ -108,11 +108,11 @@ class Proofs:
         return hashlib.blake2b(str(challenge["signature"]).encode(), digest_size=32).digest()
 
 
-def spend(session: Session, digest: bytes, today: dt.date) -> None:
-    """Uses a proof up, in the transaction that it pays for.
+def spent_row(digest: bytes, today: dt.date) -> dict[str, Any]:
+    """Returns the row that uses a proof up, in the transaction that it pays for; the database refuses a second one."""
+    return {"digest": digest, "day": today + dt.timedelta(days=1)}
 
-    Raises ProofError where it was used before.
-    """
-    if session.get(Spent, digest) is not None:
-        raise ProofError
-    session.add(Spent(digest=digest, day=today + dt.timedelta(days=1)))
+
+def spent(session: Session, digest: bytes) -> bool:
+    """Tells whether a proof was used."""
+    return session.get(Spent, digest) is not None

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 
 from server.contact import roster
 from server.contact.models import HELD, WAITING, Member, Wrap
-from server.contact.streams import found, listeners, put_entry, put_epoch, put_wraps, repeated
+from server.contact.streams import found, hold_mailbox, listeners, put_entry, put_epoch, put_wraps, repeated
 from server.errors import BehindError, ForbiddenError, MalformedError, RequestError
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def begin(session: Session, keys: Shredder, actor: Actor, request: RekeyRequest,
 
     Raises BehindError where the place or number is taken, or the roster changed; ForbiddenError for members that the asker may not choose.
     """
+    hold_mailbox(session, request.conversation)
     one, member = found(session, actor, request.conversation, lock=True)
     entry = request.entry
     if entry.sender != member.pid:
@@ -58,7 +59,7 @@ def begin(session: Session, keys: Shredder, actor: Actor, request: RekeyRequest,
     session.add_all(
         Member(conversation_id=one.id, pid=pid, staff_id=staff, first_seq=0 if history else entry.seq) for pid, staff in newcomers.items()
     )
-    put_wraps(session, keys, one.id, request.wraps)
+    put_wraps(session, keys.find_all(one.id), one.id, request.wraps, entry.epoch)
     one.state = WAITING if request.offer else HELD if actor.staff else one.state
     one.offer = request.offer or one.offer
     session.flush()
@@ -94,7 +95,7 @@ def _judged(
         raise ForbiddenError
     if not fresh and not request.offer:
         return {}
-    view = roster.in_force(session, today)
+    view = roster.view(roster.in_force(session, today).payload)
     if fresh - view.staff.keys() or (request.offer and not chosen & view.duty.get(request.offer, frozenset())):
         raise BehindError
     if actor.staff and one.state == WAITING and fresh:

@@ -6,7 +6,8 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nacl.bindings import crypto_sign_open
 from nacl.exceptions import BadSignatureError, CryptoError
@@ -17,10 +18,15 @@ from server.errors import BehindError, MalformedError, SignatureError
 from server.wire import decode, encode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
 DOMAIN = b"threshold roster v1"
 LONGEST = dt.timedelta(days=35)
+_SIGNED = Roster.__table__.c
+_IN_FORCE = select(_SIGNED.organisation_id, _SIGNED.payload, _SIGNED.expires).order_by(_SIGNED.version.desc()).limit(1)
 
 
 def participant(sign_key: bytes) -> bytes:
@@ -35,11 +41,19 @@ class View:
     version: int
     expires: dt.date
     # Participant ids to staff ids.
-    staff: dict[bytes, bytes]
+    staff: Mapping[bytes, bytes]
     # Offers to the participant ids on duty.
-    duty: dict[str, frozenset[bytes]]
+    duty: Mapping[str, frozenset[bytes]]
 
 
+class InForce(NamedTuple):
+    """A roster that holds: whose it is, and what was signed."""
+
+    organisation_id: bytes
+    payload: bytes
+
+
+@lru_cache(maxsize=4)
 def view(payload: bytes) -> View:
     """Returns what a roster says.
 
@@ -72,15 +86,15 @@ def newest(session: Session) -> Roster | None:
     return session.scalars(select(Roster).order_by(Roster.version.desc()).limit(1)).first()
 
 
-def in_force(session: Session, today: dt.date) -> View:
-    """Returns what the roster in force says.
+def in_force(session: Session | Connection, today: dt.date) -> InForce:
+    """Returns the roster in force.
 
     Raises BehindError where there is none, or it has expired: nobody can be written to then.
     """
-    roster = newest(session)
-    if roster is None or roster.expires < today:
+    row = session.execute(_IN_FORCE).first()
+    if row is None or row.expires < today:
         raise BehindError
-    return view(roster.payload)
+    return InForce(row.organisation_id, row.payload)
 
 
 def publish(session: Session, payload: bytes, signature: bytes, today: dt.date) -> View:
@@ -94,9 +108,12 @@ def publish(session: Session, payload: bytes, signature: bytes, today: dt.date) 
         raise SignatureError
     seen = view(payload)
     said = json.loads(payload)
-    issued = dt.date.fromisoformat(said["issued"])
+    try:
+        issued = dt.date.fromisoformat(said["issued"])
+    except (KeyError, TypeError, ValueError):
+        raise MalformedError from None
     if (
-        said["deployment"] != encode(organisation.deployment)
+        said.get("deployment") != encode(organisation.deployment)
         or not today <= seen.expires <= issued + LONGEST
         or issued > today + dt.timedelta(days=1)
     ):

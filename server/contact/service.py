@@ -9,10 +9,11 @@ from sqlalchemy.exc import IntegrityError
 
 from server.contact import erase, rekey, roster
 from server.contact.days import today
-from server.contact.models import HELD, WAITING, Conversation, Entry, Mailbox, Member, Organisation, Wrap
-from server.contact.proof import spend
-from server.contact.streams import Actor, found, listeners, put_entry, put_epoch, put_wraps, repeated, shown
-from server.errors import BehindError, MalformedError, TakenError, UnknownError
+from server.contact.models import HELD, WAITING, Conversation, Entry, Epoch, Mailbox, Member, Spent, Wrap
+from server.contact.proof import spent, spent_row
+from server.contact.streams import Actor, append, entry_row, found, known, listeners, page, place, put_wraps, repeated, wrap_rows
+from server.db import put
+from server.errors import BehindError, MalformedError, ProofError, TakenError, UnknownError
 from server.keys import opened
 from server.wire import encode
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from nacl.secret import SecretBox
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
     from server.contact.proof import Proofs
@@ -27,9 +30,6 @@ if TYPE_CHECKING:
     from server.db import Database
     from server.events import Hub
     from server.keys import Shredder
-
-# Entries of one answer, in bytes as they go out, of which each has some beside its sealed ones: what is left is asked for again.
-PAGE_BYTES, BESIDE_BYTES = 750_000, 180
 
 
 class Letters:
@@ -80,25 +80,34 @@ class Letters:
     def _begin(self, mailbox: bytes, first: First, solution: str, action: str, vault: bytes | None) -> None:
         """Stores a first letter, once."""
         self._check_first(first)
+        # Seldom; to ask only that costs a first letter least.
+        with self.database.read_once() as connection:
+            there = known(connection, first.conversation)
+        if there:
+            with self.database.read() as session:
+                if self._begun(session, mailbox, first):
+                    return
+        digest = self.proofs.check(action, solution)
+        boxes = self.keys.make(first.conversation, 0)
+        try:
+            with self.database.write_rows() as connection:
+                concerned = self._store_first(connection, mailbox, first, boxes, digest, vault)
+        except IntegrityError:
+            self._explain(mailbox, first, digest)
+        else:
+            self.hub.changed(concerned)
+
+    def _explain(self, mailbox: bytes, first: First, digest: bytes) -> None:
+        """Finds out why the database refused a first letter: it may have been sent again while the first try was on its way.
+
+        Raises ProofError for a proof that was used, UnknownError without a mailbox, BehindError where another letter was earlier.
+        """
         with self.database.read() as session:
             if self._begun(session, mailbox, first):
                 return
-        digest = self.proofs.check(action, solution)
-        self.keys.make(first.conversation, 0)
-        try:
-            with self.database.write() as session:
-                # Sent again while the first try was on its way.
-                if self._begun(session, mailbox, first):
-                    return
-                spend(session, digest, self.today())
-                self._mailbox(session, mailbox, vault)
-                concerned = self._store_first(session, mailbox, first)
-        except IntegrityError:
-            with self.database.read() as session:
-                if not self._begun(session, mailbox, first):
-                    raise BehindError from None
-            return
-        self.hub.changed(concerned)
+            if spent(session, digest):
+                raise ProofError
+            raise BehindError if session.get(Mailbox, mailbox) else UnknownError
 
     @staticmethod
     def _begun(session: Session, mailbox: bytes, first: First) -> bool:
@@ -120,45 +129,32 @@ class Letters:
         if entry.seq or entry.epoch or entry.sender != first.pid or any(wrap.epoch for wrap in first.wraps):
             raise MalformedError
 
-    def _mailbox(self, session: Session, mailbox: bytes, vault: bytes | None) -> None:
-        """Makes the mailbox that a vault opens, or finds the one there is."""
-        there = session.get(Mailbox, mailbox)
-        if vault is None and there is None:
-            raise UnknownError
-        if vault is not None:
-            if there is not None:
-                raise BehindError
-            session.add(Mailbox(id=mailbox, vault=vault, vault_version=1, day=self.today()))
-            session.flush()
-
-    def _store_first(self, session: Session, mailbox: bytes, first: First) -> list[bytes]:
-        """Stores a conversation with its first entry, for all on duty that it was sealed to."""
-        now = self.today()
-        view = roster.in_force(session, now)
+    def _store_first(
+        self, connection: Connection, mailbox: bytes, first: First, boxes: dict[int, SecretBox], digest: bytes, vault: bytes | None
+    ) -> list[bytes]:
+        """Stores a conversation with its first entry, for all on duty that it was sealed to; returns whom that concerns."""
+        now, here = self.today(), first.conversation
+        in_force = roster.in_force(connection, now)
+        view = roster.view(in_force.payload)
         duty = view.duty.get(first.offer, frozenset())
         sealed_to = {wrap.to for wrap in first.wraps} - {first.pid}
         # Only people of the roster, and somebody on duty among them: else the game's list is an old one.
         if not sealed_to & duty or sealed_to - view.staff.keys() or len(sealed_to) + 1 != len(first.wraps):
             raise BehindError
-        organisation = session.scalars(select(Organisation)).one()
-        one = Conversation(
-            id=first.conversation,
-            organisation_id=organisation.id,
-            mailbox_id=mailbox,
-            offer=first.offer,
-            state=WAITING,
-            turn_day=now,
-            day=now,
+        one = {"id": here, "organisation_id": in_force.organisation_id, "mailbox_id": mailbox, "offer": first.offer, "state": WAITING}
+        members = {first.pid: None, **{pid: view.staff[pid] for pid in sealed_to}}
+        box = [(Mailbox, [{"id": mailbox, "vault": vault, "vault_version": 1, "day": now}])] if vault is not None else []
+        put(
+            connection,
+            (Spent, [spent_row(digest, now)]),
+            *box,
+            (Conversation, [{**one, "epoch": 0, "last": 0, "turn_day": now, "answered": False, "day": now}]),
+            (Member, [{"conversation_id": here, "pid": pid, "staff_id": staff, "first_seq": 0} for pid, staff in members.items()]),
+            (Epoch, [{"conversation_id": here, "epoch": 0, "day": now}]),
+            (Entry, [entry_row(here, first.entry, now)]),
+            (Wrap, wrap_rows(boxes, here, first.wraps)),
         )
-        session.add(one)
-        session.flush()
-        session.add(Member(conversation_id=one.id, pid=first.pid, staff_id=None, first_seq=0))
-        session.add_all(Member(conversation_id=one.id, pid=pid, staff_id=view.staff[pid], first_seq=0) for pid in sealed_to)
-        put_epoch(session, one, 0, now)
-        put_entry(session, one, first.entry, now, by_staff=False)
-        put_wraps(session, self.keys, one.id, first.wraps)
-        session.flush()
-        return listeners(session, one)
+        return [mailbox, *(view.staff[pid] for pid in sealed_to)]
 
     # A conversation
 
@@ -176,42 +172,42 @@ class Letters:
                 "epoch": one.epoch,
                 "last": one.last,
                 "members": [encode(pid) for pid in pids],
-                "entries": self._page(session, conversation, max(after + 1, member.first_seq)),
+                "entries": page(session, conversation, max(after + 1, member.first_seq)),
                 "wraps": [{"to": encode(member.pid), "epoch": epoch, "sealed": encode(sealed)} for epoch, sealed in wraps if sealed],
             }
-
-    @staticmethod
-    def _page(session: Session, conversation: bytes, first: int) -> list[dict[str, Any]]:
-        """Returns entries from a seq on, as many as fit into one answer."""
-        entries: list[dict[str, Any]] = []
-        size = 0
-        query = select(Entry).where(Entry.conversation_id == conversation, Entry.seq >= first).order_by(Entry.seq)
-        with session.scalars(query.execution_options(yield_per=100)) as rows:
-            for entry in rows:
-                size += BESIDE_BYTES + len(entry.sealed or b"") * 4 // 3
-                if entries and size > PAGE_BYTES:
-                    break
-                entries.append(shown(entry))
-        return entries
 
     def send(self, actor: Actor, conversation: bytes, entry: EntryIn) -> int:
         """Adds an entry at the end; sent again it does nothing more. Returns its seq.
 
         Raises BehindError where its place is taken.
         """
-        with self.database.write() as session:
-            one, member = found(session, actor, conversation, lock=True)
-            if entry.sender != member.pid:
-                raise MalformedError
-            there = repeated(session, conversation, entry)
-            if there is not None:
-                return there.seq
-            if entry.seq != one.last + 1 or entry.epoch != one.epoch:
-                raise BehindError
-            put_entry(session, one, entry, self.today(), by_staff=actor.staff is not None)
-            concerned = listeners(session, one)
-        self.hub.changed(concerned)
+        try:
+            with self.database.write_rows() as connection:
+                here = place(connection, actor, conversation)
+                if entry.sender != here.pid:
+                    raise MalformedError
+                fits = entry.seq == here.last + 1 and entry.epoch == here.epoch
+                if fits:
+                    append(connection, conversation, entry, self.today(), by_staff=actor.staff is not None)
+        except IntegrityError:
+            # At another place already, and sealed again for this one.
+            fits = False
+        if not fits:
+            with self.database.read() as session:
+                return self._sent(session, conversation, entry)
+        self.hub.changed(here.listeners)
         return entry.seq
+
+    @staticmethod
+    def _sent(session: Session, conversation: bytes, entry: EntryIn) -> int:
+        """Returns the place of an entry that was sent before.
+
+        Raises BehindError for one that was not.
+        """
+        there = repeated(session, conversation, entry)
+        if there is None:
+            raise BehindError
+        return there.seq
 
     def rekey(self, actor: Actor, request: RekeyRequest) -> tuple[int, int]:
         """Begins an epoch with its members. Returns its first entry's seq, and its number."""
@@ -231,7 +227,7 @@ class Letters:
             if any(wrap.to != pid or wrap.epoch > one.epoch for wrap in wraps):
                 raise MalformedError
             member.first_seq = 0
-            put_wraps(session, self.keys, conversation, wraps)
+            put_wraps(session, self.keys.find_all(conversation), conversation, wraps, None)
             concerned = listeners(session, one)
         self.hub.changed(concerned)
 

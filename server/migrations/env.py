@@ -5,7 +5,8 @@ from __future__ import annotations
 from alembic import context
 
 import server.accounts.models
-import server.contact.models  # noqa: F401  as above
+import server.contact.models
+import server.insight.models  # noqa: F401  as above
 from server.db import Base
 
 

@@ -19,15 +19,24 @@ class App {
   constructor(root) {
     this.root = root;
     this.api = new Api();
+    this.api.line = (up) => this.connected(up);
     this.desk = new Desk(this.api);
     this.drafts = new Map();
     this.waiting = 0;
     this.hidden = false;
-    this.moved = true;
+    // The page that stands there: "inbox", "thread/…"; empty where none does. Another one is gone to, the same one is drawn anew.
+    this.here = "";
     this.still = () => undefined;
+    this.up = true;
+    // What stands open in a narrow conversation, so that news does not fold it up.
+    this.folds = new Set();
+    this.narrow = matchMedia("(max-width: 1179px)");
+    this.phone = matchMedia("(max-width: 760px)");
+    for (const query of [this.narrow, this.phone]) query.addEventListener("change", () => this.root.querySelector(".frame") && this.show());
   }
 
-  async start() {
+  /** Shows the first page; `why` says what has just happened. */
+  async start(why = "") {
     await speak(document.documentElement.lang);
     try {
       this.hello = await this.api.hello();
@@ -40,8 +49,7 @@ class App {
       history.replaceState(null, "", location.pathname);
       await enrol(this, token);
     } else if (this.hello.stage === "full") unlock(this, t("Your letters are locked. Your passphrase opens them."));
-    else if (this.hello.stage === "enrol") signIn(this);
-    else signIn(this);
+    else signIn(this, why);
   }
 
   finishEnrolling() {
@@ -54,11 +62,11 @@ class App {
 
   /** Everything is open: the page asked for, and word of changes. */
   enter() {
-    if (this.way()[0] === "" || this.way()[0] === "enrol") history.replaceState(null, "", `#${this.desk.me.roles.includes("counsellor") ? "inbox" : "admin"}`);
+    if (this.way()[0] === "" || this.way()[0] === "enrol") history.replaceState(null, "", `#${this.#own("inbox")}`);
     this.still();
     this.still = this.desk.me.roles.includes("counsellor") ? this.api.listen(() => this.changed()) : () => undefined;
+    this.touched = Date.now();
     this.touch();
-    this.moved = true;
     this.show();
   }
 
@@ -71,35 +79,58 @@ class App {
   show() {
     this.turn = (this.turn ?? Promise.resolve()).then(async () => {
       if (!this.desk.unlocked) return;
-      const [page, id] = this.way();
-      const kept = this.#kept();
+      const [asked, id] = this.way();
+      const page = this.#own(asked);
       try {
         if (page === "thread" && id) await thread(this, id);
         else await (PAGES[page] ?? inbox)(this);
-        this.#restore(kept);
       } catch (fault) {
-        this.trouble(fault);
+        // What was locked while a page was on its way has its own page by now.
+        if (this.desk.unlocked) this.trouble(fault);
       }
     });
     return this.turn;
   }
 
-  // What was focused and how far it was read, so that news never moves the page under somebody's hands.
-  #kept() {
-    const active = document.activeElement;
-    return this.moved ? null : { id: active?.id, start: active?.selectionStart, flow: document.querySelector(".flow")?.scrollTop, hash: location.hash, top: scrollY };
+  // Whoever only administers has no page that shows letters, and the other way round.
+  #own(page) {
+    const { roles } = this.desk.me;
+    if (page === "settings" || roles.includes(page === "admin" ? "administrator" : "counsellor")) return page;
+    return roles.includes("counsellor") ? "inbox" : roles.includes("administrator") ? "admin" : "settings";
   }
 
-  #restore(kept) {
-    if (!kept || kept.hash !== location.hash) return;
-    const place = kept.id && document.getElementById(kept.id);
-    if (place) {
+  // What was focused and how far it was read, so that news never moves the page under somebody's hands.
+  kept(here) {
+    const active = document.activeElement;
+    return this.here !== here ? null : { id: active?.id, words: active?.textContent, start: active?.selectionStart, end: active?.selectionEnd, flow: document.querySelector(".flow")?.scrollTop, top: scrollY };
+  }
+
+  restore(kept) {
+    if (!kept) return;
+    const place = kept.id ? document.getElementById(kept.id) : this.#only(kept.words);
+    if (place && document.activeElement === document.body) {
       place.focus({ preventScroll: true });
-      if (typeof kept.start === "number" && place.setSelectionRange) place.setSelectionRange(kept.start, kept.start);
+      if (typeof kept.start === "number" && place.setSelectionRange) place.setSelectionRange(kept.start, kept.end);
     }
     const flow = document.querySelector(".flow");
     if (flow && kept.flow) flow.scrollTop = kept.flow;
     scrollTo(0, kept.top);
+  }
+
+  // The one control with these words; where several have them, none, lest a key press meets another than it was meant for.
+  #only(words) {
+    const found = [...this.root.querySelectorAll("a, button, summary")].filter((one) => words && one.textContent === words);
+    return found.length === 1 ? found[0] : null;
+  }
+
+  /** Says on the page that the line is broken, and takes that away again. */
+  connected(up = this.up) {
+    const shown = document.getElementById("offline");
+    if (up) shown?.remove();
+    else if (!shown && this.desk.unlocked) {
+      this.root.append(h("p.said", { id: "offline", role: "status" }, t("Not connected. What you wrote is still in this page.")));
+    }
+    this.up = up;
   }
 
   trouble(fault) {
@@ -107,7 +138,6 @@ class App {
       this.wipe();
       signIn(this);
     } else if (fault.code === "offline") {
-      say(sentence(fault));
       this.later();
     } else if (fault.code === "unknown") {
       this.desk.conversations.clear();
@@ -131,12 +161,33 @@ class App {
 
   touch() {
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => this.desk.unlocked && this.lock(t("Nobody was here for a while, so it was locked. What you had begun to write is gone from this page.")), IDLE);
+    // A machine that slept stops timers: what counts is the clock.
+    if (this.desk.unlocked && Date.now() - this.touched > IDLE) {
+      this.idled();
+      return;
+    }
+    this.touched = Date.now();
+    this.idle = setTimeout(() => this.idled(), IDLE);
+  }
+
+  idled() {
+    if (this.desk.unlocked) this.lock(t("Nobody was here for a while, so it was locked. What you had begun to write is gone from this page."));
+  }
+
+  /** Back in front of somebody. */
+  seen() {
+    if (this.desk.unlocked && Date.now() - this.touched > IDLE) this.idled();
   }
 
   wipe() {
     this.still();
     this.drafts.clear();
+    this.folds.clear();
+    this.up = true;
+    clearTimeout(this.idle);
+    clearTimeout(this.soon);
+    for (const dialog of document.querySelectorAll("dialog")) dialog.remove();
+    document.getElementById("said").textContent = "";
     this.desk.lock();
     document.title = "Threshold";
     this.root.replaceChildren();
@@ -158,8 +209,9 @@ class App {
 }
 
 const app = new App(document.getElementById("app"));
-addEventListener("hashchange", () => { app.moved = true; app.show(); });
+addEventListener("hashchange", () => app.show());
 for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => app.touch(), { passive: true });
+document.addEventListener("visibilitychange", () => app.seen());
 addEventListener("pagehide", () => app.wipe());
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 await app.start();

@@ -12,6 +12,9 @@ export class ApiError extends Error {
 export class Api {
   #token = "";
 
+  /** Told whether the line is up, at every answer and every failure. @type {(up: boolean) => void} */
+  line = () => undefined;
+
   /** Starts a page: gets its token. */
   async hello() {
     return this.#answer(await this.#fetch("hello", { method: "GET" }));
@@ -26,8 +29,11 @@ export class Api {
 
   async #fetch(path, options) {
     try {
-      return await fetch(BASE + path, { credentials: "same-origin", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", ...options });
+      const response = await fetch(BASE + path, { credentials: "same-origin", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", ...options });
+      this.line(true);
+      return response;
     } catch {
+      this.line(false);
       throw new ApiError(0, "offline", "");
     }
   }
@@ -52,7 +58,8 @@ export class Api {
   listen(changed) {
     const source = new EventSource(`${BASE}events`);
     source.addEventListener("changed", () => changed());
-    source.addEventListener("open", () => changed());
+    source.addEventListener("open", () => { this.line(true); changed(); });
+    source.addEventListener("error", () => this.line(false));
     return () => source.close();
   }
 }

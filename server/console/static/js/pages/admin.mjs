@@ -1,11 +1,11 @@
 // Administration: people, offers, the organisation's words, the signed list, and what staff did. No page here reads a letter.
-import { ask, busy, button, field, h, say, trouble } from "./dom.mjs";
-import { day, languageName, pick, t, tn } from "./words.mjs";
+import { ask, busy, button, field, h, say, table, trouble } from "./dom.mjs";
+import { day, languageName, list, pick, t, tn } from "./words.mjs";
 import { sentence } from "./faults.mjs";
 import { frame, KINDS } from "./frame.mjs";
 import { LANGUAGES } from "./settings.mjs";
 
-const ROLES = () => ({ counsellor: t("counsellor"), administrator: t("administrator"), supervisor: t("supervisor") });
+const ROLES = () => ({ counsellor: t("counsellor"), administrator: t("administrator"), supervisor: t("supervisor"), researcher: t("researcher (reads figures, no letters)") });
 const STATES = () => ({ invited: t("invited"), active: t("active"), suspended: t("suspended") });
 
 export async function admin(app) {
@@ -32,17 +32,17 @@ const options = (all, chosen) => Object.entries(all).map(([value, words]) => h("
 // People
 
 function peopleCard(app, people, act) {
-  const rows = people.map((person) => h("tr", null,
-    h("td", null, h("b", null, person.display), h("p.small", null, person.name)),
-    h("td", null, person.roles.map((role) => ROLES()[role]).join(", "), h("p.small", null, KINDS()[person.kind])),
-    h("td", null, STATES()[person.state], person.fingerprint && h("p.small.digits", { dir: "ltr" }, person.fingerprint)),
-    h("td", null, h("div.row", null,
+  const rows = people.map((person) => [
+    [h("b", null, person.display), h("p.small", null, person.name)],
+    [list(person.roles.map((role) => ROLES()[role])), h("p.small", null, KINDS()[person.kind])],
+    [STATES()[person.state], person.fingerprint && h("p.small.digits", { dir: "ltr" }, person.fingerprint)],
+    [h("div.row", null,
       button(t("Change"), () => personDialog(app, person, act), "link"),
       person.state === "suspended"
         ? button(t("Let back in"), (event) => act(event.currentTarget, () => app.api.post("admin/resume", { id: person.id })), "link")
         : button(t("Suspend"), (event) => act(event.currentTarget, () => app.api.post("admin/suspend", { id: person.id })), "link"),
-      button(t("New link"), (event) => reset(app, person, event.currentTarget, act), "link")))));
-  return card(t("People"), h("table", null, h("thead", null, h("tr", null, [t("Name"), t("Role"), t("State and key"), t("What you can do")].map((words) => h("th", { scope: "col" }, words)))), h("tbody", null, rows)),
+      button(t("New link"), (event) => reset(app, person, event.currentTarget, act), "link"))]]);
+  return card(t("People"), table([t("Name"), t("Role"), t("State and key"), t("What you can do")], rows),
     h("div.row", null, button(t("Invite somebody"), () => personDialog(app, null, act))));
 }
 
@@ -80,13 +80,13 @@ const FORMS = () => ({ letters: t("letters"), chat: t("chat"), call: t("a call a
 
 function offersCard(app, offers, people, act) {
   const names = new Map(people.map((person) => [person.id, person.display]));
-  const rows = offers.map((offer) => h("tr", null, h("td", null, h("b", null, pick(offer.title)), h("p.small", null, pick(offer.text))),
-    h("td", null, offer.staff.map((id) => names.get(id) ?? "?").join(", ") || t("nobody")),
-    h("td", null, tn("{count} day", "{count} days", offer.reply_days)),
-    h("td", null, h("div.row", null, button(t("Change"), () => offerDialog(app, offer, people, act), "link"),
-      button(t("Delete"), (event) => act(event.currentTarget, () => app.api.post("admin/offer-delete", { id: offer.id })), "link")))));
+  const rows = offers.map((offer) => [[h("b", null, pick(offer.title)), h("p.small", null, pick(offer.text))],
+    [list(offer.staff.map((id) => names.get(id) ?? "?")) || t("nobody")],
+    [tn("{count} day", "{count} days", offer.reply_days)],
+    [h("div.row", null, button(t("Change"), () => offerDialog(app, offer, people, act), "link"),
+      button(t("Delete"), (event) => act(event.currentTarget, () => app.api.post("admin/offer-delete", { id: offer.id })), "link"))]]);
   return card(t("Offers"), h("p.small", null, t("Writers see a change as soon as the list below is signed.")),
-    h("table", null, h("thead", null, h("tr", null, [t("Offer"), t("On duty"), t("Answers within"), t("What you can do")].map((words) => h("th", { scope: "col" }, words)))), h("tbody", null, rows)),
+    table([t("Offer"), t("On duty"), t("Answers within"), t("What you can do")], rows),
     h("div.row", null, button(t("Add an offer"), () => offerDialog(app, null, people, act))));
 }
 
@@ -151,8 +151,15 @@ function organisationCard(app, one, act) {
     field(t("Letters are deleted after so many days (30 to 90)"), days), h("div.row", null, keep));
 }
 
+// By what the server notes down.
+const ACTS = () => ({
+  invited: t("invited somebody"), changed: t("changed an account"), suspended: t("suspended an account"), resumed: t("let somebody back in"), reset: t("made a new link"),
+  "changed an offer": t("changed an offer"), "deleted an offer": t("deleted an offer"), "changed the organisation": t("changed the organisation"),
+  "published a roster": t("published a signed list"), enrolled: t("made their keys"), "changed their passphrase": t("changed their passphrase"),
+});
+
 function auditCard(rows) {
-  return card(t("What staff did"), h("p.small", null, t("Only to accounts and settings. Nothing about writers is noted anywhere.")),
-    h("table", null, h("thead", null, h("tr", null, [t("Day"), t("Who"), t("What")].map((words) => h("th", { scope: "col" }, words)))),
-      h("tbody", null, rows.slice(0, 40).map((row) => h("tr", null, h("td", null, day(row.day, { day: "numeric", month: "short" })), h("td", null, row.who), h("td", null, `${row.act} ${row.what}`))))));
+  return h("section.sheet.pad.card.log", null, h("h2", null, t("What staff did")), h("p.small", null, t("Only to accounts and settings. Nothing about writers is noted anywhere.")),
+    table([t("Day"), t("Who"), t("What")], rows.slice(0, 40).map((row) => [
+      [day(row.day, { day: "numeric", month: "short" })], [row.who], [ACTS()[row.act] ?? row.act, row.what && h("p.small", { dir: "ltr" }, row.what)]])));
 }

@@ -17,7 +17,12 @@ export function h(tag, attributes, ...children) {
 /** Lit: somebody waits or is here. Always beside words. */
 export const door = (lit) => h(lit ? "i.door.lit" : "i.door", { "aria-hidden": "true" });
 
-export const button = (text, click, kind = "") => h(kind ? `button.${kind}` : "button", { type: "button", click }, text);
+export const button = (text, click, kind = "", id = null) => h(kind ? `button.${kind}` : "button", { type: "button", click, id }, text);
+
+/** A table that stays one for screen readers where a narrow page sets its rows as blocks. @param {string[]} heads @param {Node[][][]} rows */
+export const table = (heads, rows) => h("table", { role: "table" },
+  h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads.map((words) => h("th", { role: "columnheader", scope: "col" }, words)))),
+  h("tbody", { role: "rowgroup" }, rows.map((cells) => h("tr", { role: "row" }, cells.map((cell, place) => h("td", { role: "cell", "data-head": heads[place] }, ...cell))))));
 
 let ids = 0;
 

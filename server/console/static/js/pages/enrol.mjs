@@ -28,11 +28,14 @@ export async function enrol(app, token) {
   gate(app, t("Welcome"), form);
 }
 
+// Two lines, so that no group of letters is broken.
+const inTwo = (groups, between) => [groups.slice(0, 4).join(between), h("br", null), groups.slice(4).join(between)];
+
 function paper(app, invitation, made) {
   gate(app, t("Your recovery code"), h("div.card", null,
     h("p", null, t("Print it or write it down, and keep it where only you find it. It is shown this once. Without it, a forgotten passphrase means new keys.")),
     h("p.small", null, t("For {name}", { name: invitation.name })),
-    h("p.code", { dir: "ltr" }, made.code),
+    h("p.code", { dir: "ltr" }, ...inTwo(made.code.match(/.{4}-?/gu), "")),
     h("div.row.no-print", null, button(t("Print"), () => window.print()), button(t("I have it"), () => factor(app), "main"))));
 }
 
@@ -63,7 +66,7 @@ function totp(app, made) {
         digits(app);
       }, (fault) => (fault.code === "session" ? t("That code is not right. Is the clock of your phone right?") : sentence(fault)));
     },
-  }, h("p", null, t("Scan this with your generator of codes, or type the secret in.")), picture, h("p.code", { dir: "ltr" }, made.secret.match(/.{4}/gu).join(" ")),
+  }, h("p", null, t("Scan this with your generator of codes, or type the secret in.")), picture, h("p.code", { dir: "ltr" }, ...inTwo(made.secret.match(/.{4}/gu), " ")),
   field(t("The six digits it shows now"), code), place, h("div.row", null, send));
   gate(app, t("Your generator of codes"), form);
 }

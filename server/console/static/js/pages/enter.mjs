@@ -10,12 +10,13 @@ export function gate(app, title, ...children) {
     h("div.view", null, h("p.mark", null, "Threshold"), h("p", null, app.hello.organisation), h("p", null, t("Letters open in this page and nowhere else."))),
     h("main.in", null, h("div", null, head, ...children))));
   document.title = `${title} · Threshold`;
+  app.here = "";
   head.focus();
 }
 
 const input = (type, attributes) => h("input", { type, autocomplete: "off", required: true, maxlength: "1000", ...attributes });
 
-export function signIn(app) {
+export function signIn(app, why = "") {
   const name = input("text", { autocomplete: "username", autocapitalize: "none", spellcheck: "false", maxlength: "80" });
   const words = input("password", { autocomplete: "current-password" });
   const place = trouble();
@@ -30,7 +31,7 @@ export function signIn(app) {
         else app.finishEnrolling();
       }, (fault) => (fault.code === "session" ? t("Name and passphrase do not fit together.") : sentence(fault)));
     },
-  }, field(t("Name"), name), field(t("Passphrase"), words), place,
+  }, why && h("p.lead", { role: "status" }, why), field(t("Name"), name), field(t("Passphrase"), words), place,
   h("div.row", null, send, button(t("I have only my recovery code"), () => recover(app), "link")));
   gate(app, t("Good to see you"), form);
   name.focus();
@@ -96,7 +97,7 @@ function recover(app) {
       if (place.textContent) return;
       busy(send, place, async () => {
         await app.desk.recover(name.value, code.value, fresh.value(), app.hello.deployment);
-        await app.start();
+        await app.start(t("Your new passphrase holds. Sign in with it."));
       }, (fault) => (fault.code === "session" ? t("Name and recovery code do not fit together.") : sentence(fault)));
     },
   }, field(t("Name"), name), field(t("Recovery code, from your paper"), code), ...fresh.fields, place,

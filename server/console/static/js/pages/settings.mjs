@@ -11,7 +11,7 @@ export const LANGUAGES = ["en", "de", "fr", "sv", "ar"];
 export function settings(app) {
   const { desk } = app;
   frame(app, "settings", t("My offers and key"), h("div", null, h("h1", null, t("My offers and key")),
-    h("div.grid", null, offers(desk), key(desk), away(app), passphrase(app), looks(app))));
+    h("div.cards", null, offers(desk), key(desk), away(app), passphrase(app), looks(app))));
 }
 
 const card = (title, ...children) => h("section.sheet.pad.card", null, h("h2", null, title), ...children);
@@ -19,25 +19,28 @@ const card = (title, ...children) => h("section.sheet.pad.card", null, h("h2", n
 function offers(desk) {
   const mine = desk.roster.offers.filter((offer) => offer.staff.includes(desk.me.id));
   return card(t("On duty for"), mine.length
-    ? h("ul.stack", null, mine.map((offer) => h("li", null, h("b", null, pick(offer.title)), h("p.small", null, `${list(offer.languages.map(languageName))} · ${tn("answers within {count} day", "answers within {count} days", offer.reply_days)}`))))
+    ? h("ul.stack", null, mine.map((offer) => h("li", null, h("b", null, pick(offer.title)), h("p.small", null, list(offer.languages.map(languageName))),
+      h("p.small", null, tn("answers within {count} day", "answers within {count} days", offer.reply_days)))))
     : h("p", null, t("You are on duty for no offer yet. Your administrator puts you there.")));
 }
 
 function key(desk) {
-  return card(t("Your key"), h("p", null, t("Read these digits to your administrator, by voice, before the list is signed.")), h("p.code", { dir: "ltr" }, desk.fingerprint()));
+  return card(t("Your key"), h("p", null, t("Read these digits to your administrator, by voice, before the list is signed.")), h("p.code.digits", { dir: "ltr" }, desk.fingerprint()));
 }
 
 function away(app) {
   const { desk } = app;
   const place = trouble();
-  const notice = desk.notices.get(desk.me.id);
+  const last = desk.notices.get(desk.me.id);
+  const notice = last?.until >= today() ? last : null;
   const [from, until] = [notice?.from ?? today(), notice?.until ?? today()].map((value) => h("input", { type: "date", value, required: true }));
   const words = h("input", { type: "text", maxlength: "300", value: pick(notice?.text ?? {}) });
-  const set = (off) => (event) => busy(event.currentTarget, place, async () => {
+  const set = (off) => (event) => (!off && until.value < from.value ? wrong(t("The last day is before the first.")) : busy(event.currentTarget, place, async () => {
     const ended = new Date(Date.now() - 86400000).toISOString().slice(0, 10);
     await desk.setAway(off ? ended : from.value, off ? ended : until.value, { [language()]: words.value });
     app.show();
-  }, sentence);
+  }, sentence));
+  const wrong = (words) => { place.textContent = words; };
   return card(t("Days away"), h("p.small", null, t("Writers read this before they write. It is signed with your key.")),
     field(t("From"), from), field(t("Until"), until), field(t("In a few words, if you like"), words), place,
     h("div.row", null, button(t("Set days away"), set(false)), notice && button(t("I am back"), set(true), "link")));
@@ -49,7 +52,7 @@ function passphrase(app) {
   const fresh = freshPassphrase();
   const change = button(t("Change it"), () => {
     place.textContent = fresh.fault();
-    if (!place.textContent) busy(change, place, async () => { await app.desk.changePassphrase(old.value, fresh.value()); say(t("Changed")); app.show(); },
+    if (!place.textContent) busy(change, place, async () => { await app.desk.changePassphrase(old.value, fresh.value()); app.show().then(() => say(t("Changed"))); },
       (fault) => (fault.code === "session" ? t("The old passphrase is not right.") : sentence(fault)));
   });
   const passkey = button(t("Add a passkey"), () => busy(passkey, place, async () => { await app.desk.addPasskey(); say(t("Added")); }, (fault) => (fault.code ? sentence(fault) : t("The passkey was not made."))));

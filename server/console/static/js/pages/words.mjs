@@ -36,7 +36,11 @@ export function day(iso, style = { weekday: "long", day: "numeric", month: "long
   return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...style }).format(new Date(`${iso}T00:00:00Z`));
 }
 
-export const weekday = (iso) => day(iso, { weekday: "long" });
+/** A weekday where that says which one; else the date. @param {string} now an ISO day */
+export function weekday(iso, now = new Date().toISOString().slice(0, 10)) {
+  const near = Math.abs(Date.parse(iso) - Date.parse(now)) < 7 * 86400000;
+  return day(iso, near ? { weekday: "long" } : { day: "numeric", month: "long" });
+}
 
 /** An ISO day some days later. */
 export const later = (iso, days) => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);

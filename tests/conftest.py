@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,6 +36,16 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Generator[Path]:
             patch.setenv(name, str(folder / name.lower()))
         patch.delenv("THRESHOLD_HOME", raising=False)
         yield folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def ctrl_c() -> Generator[None]:
+    """Has programs that tests start hear Ctrl-C, also where the run was started in the background, which makes all of them deaf to it."""
+    before = signal.getsignal(signal.SIGINT)
+    if before == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _refuse_skip(report: Any) -> None:  # noqa: ANN401  test and collection reports share no public base

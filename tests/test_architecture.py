@@ -37,7 +37,8 @@ WINDOW = f"game.ui game.contact {STORY_TELLING}"
 
 SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
-server.contact.console_routes server.contact.models server.contact.routes server.limits server.log server.migrate server.security"
+server.contact.console_routes server.contact.models server.contact.routes server.insight server.insight.models server.insight.routes \
+server.limits server.log server.migrate server.security"
 
 # The map. A folder's room holds the modules directly in it; game's own modules are rooms of their own.
 HOUSE = {
@@ -52,7 +53,8 @@ HOUSE = {
     "game.story": Room(STORY_TELLING, "msgspec nacl"),
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
     "game.contact": Room(BASE, "certifi mnemonic msgspec nacl urllib3", network=True),
-    "game.ui": Room(BASE, "pygame skia"),
+    "game.insight": Room(BASE, "msgspec"),
+    "game.ui": Room(BASE, "accesskit pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),
     "game.console": Room(BASE),
@@ -69,10 +71,10 @@ HOUSE = {
     "server.root": Room("server.errors server.wire", "nacl"),
     "server.events": Room(),
     "server.log": Room(),
-    "server.limits": Room("", "flask flask_limiter nacl"),
+    "server.limits": Room("", "flask flask_limiter limits nacl"),
     "server.security": Room("server.config", "flask"),
-    "server.migrate": Room("server.accounts.models server.contact.models server.db", "alembic sqlalchemy"),
-    "server.migrations": Room("server.accounts.models server.contact.models server.db", "alembic sqlalchemy"),
+    "server.migrate": Room("server.accounts.models server.contact.models server.insight.models server.db", "alembic sqlalchemy"),
+    "server.migrations": Room("server.accounts.models server.contact.models server.insight.models server.db", "alembic sqlalchemy"),
     "server.migrations.versions": Room("", "alembic sqlalchemy"),
     "server.contact": Room(f"server.contact.models server.migrate {SERVICE}", "altcha nacl pydantic sqlalchemy"),
     "server.contact.models": Room("server.db", "sqlalchemy"),
@@ -91,15 +93,28 @@ HOUSE = {
         server.contact.routes server.limits {SERVICE}",
         "flask nacl",
     ),
-    "server.openapi": Room("server.contact server.errors server.wire", "pydantic"),
+    "server.openapi": Room("server.contact server.errors server.insight server.wire", "pydantic"),
+    "server.insight": Room(f"server.insight.models server.contact {SERVICE}", "pydantic sqlalchemy"),
+    "server.insight.models": Room("server.db", "sqlalchemy"),
+    "server.insight.routes": Room(f"server.insight server.limits {SERVICE}", "flask"),
     "server.accounts.demo": Room(f"server.accounts server.accounts.models server.app {SERVICE}", "nacl pyotp"),
     "server.console": Room(),
     "server.console.routes": Room(f"{SERVICE}", "flask flask_babel"),
-    "server.app": Room(f"{SERVER} server.console.routes", "flask flask_babel werkzeug"),
+    "server.insight.words": Room("server.insight", "babel flask_babel"),
+    "server.insight.bars": Room("server.insight", "markupsafe"),
+    "server.insight.view": Room("server.insight server.insight.bars server.insight.words", "markupsafe"),
+    "server.insight.plan": Room("server.insight server.insight.words"),
+    "server.insight.table": Room("server.insight server.insight.view server.insight.words"),
+    "server.insight.pages": Room(
+        f"server.accounts.guard server.accounts.models server.insight server.insight.plan server.insight.table server.insight.view \
+        server.insight.words {SERVICE}",
+        "flask flask_babel",
+    ),
+    "server.app": Room(f"{SERVER} server.console.routes server.insight.pages", "flask flask_babel flask_limiter werkzeug"),
     "server.serve": Room(f"server.app {SERVER}", "flask gunicorn waitress", network=True),
-    "server.commands": Room(f"server.app server.serve server.accounts.demo {SERVER}", network=True),
+    "server.commands": Room(f"server.app server.serve server.openapi server.accounts.demo {SERVER}", network=True),
     "server.cli": Room(f"server.commands {SERVER}"),
-    "studio": Room("game.story game.errors", "msgspec nacl platformdirs py_mini_racer skia"),
+    "studio": Room("game.story game.errors", "babel msgspec nacl platformdirs py_mini_racer skia"),
     "workshop": Room(),
     "workshop.art": Room("workshop", "numpy skia"),
     "workshop.art.portraits": Room("workshop workshop.art", "numpy skia"),

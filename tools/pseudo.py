@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 LONGER = 1.4
 FIELD = re.compile(r"(\{\{|\}\}|\{[^{}]*\})")
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-ACCENTED = "åƀçđéƒĝĥîĵķļɱñôþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÔÞǪŔŠŢÛṼŴẊÝŽ"
+# Accented letters that each of the game's typefaces has, plain ones where they have none.
+ACCENTED = "åbçďéƒğħîjķļmñôþqŕšţûvŵxýžÅBÇĎÉFĞĦÎJĶĻMÑÔÞQŔŠŢÛVŴXÝŽ"
 ARABIC = "ابجدهفغحيكقلمنوپثرستعڤطخىز"
 TO_ACCENTED = str.maketrans(LATIN, ACCENTED)
 TO_ARABIC = str.maketrans(LATIN, ARABIC * 2)

@@ -23,10 +23,10 @@ T = TypeVar("T")
 class Client:
     """One visit."""
 
-    def __init__(self, demo: Demo, home: Path) -> None:
+    def __init__(self, demo: Demo, home: Path, language: str = "en") -> None:
         """Visits a demo's server."""
         found = configuration.read(demo.folder / "threshold.toml")
-        self.correspondence = Correspondence(found, "en", lambda: None, home)
+        self.correspondence = Correspondence(found, language, lambda: None, home)
 
     def wait(self, ticket: Ticket[T]) -> T:
         """Returns what comes of a piece of work."""

@@ -10,12 +10,15 @@ import sys
 import time
 import tomllib
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -58,7 +61,14 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Generator[Demo]:
     """Serves a demo for the tests of one file."""
-    folder, port = tmp_path_factory.mktemp("demo") / "data", free_port()
+    with demonstration(tmp_path_factory.mktemp("demo")) as served:
+        yield served
+
+
+@contextmanager
+def demonstration(place: Path) -> Generator[Demo]:
+    """Serves a demo whose data lies in a folder."""
+    folder, port = place / "data", free_port()
     command = [sys.executable, "-m", "server.cli", "demo", "--into", str(folder), "--port", str(port)]
     with (folder.parent / "log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as process:
         origin = f"http://localhost:{port}"
@@ -90,6 +100,30 @@ def browser() -> Generator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="module")
+def sessions() -> dict[str, Any]:
+    """Keeps who signed in during the tests of one file, so that each code is needed once."""
+    return {}
+
+
+@pytest.fixture
+def at_desk(demo: Demo, page: Callable[..., Page], sessions: dict[str, Any]) -> Callable[..., Page]:
+    """Opens pages at which somebody sits: signed in the first time, unlocked with their passphrase from then on."""
+
+    def sit(name: str, way: str = "", **options: Any) -> Page:  # noqa: ANN401  Playwright's own options
+        """Opens a page and unlocks it; `way` is what follows the console's address."""
+        made = page(storage_state=sessions.get(name), **options)
+        if name in sessions:
+            made.goto(f"{demo.origin}/console/{way}")
+            desk.unlock(made, demo, name)
+        else:
+            desk.sign_in(made, demo, name, way)
+            sessions[name] = made.context.storage_state()
+        return made
+
+    return sit
+
+
 @pytest.fixture
 def page(browser: Browser) -> Generator[Callable[..., Page]]:
     """Opens pages in contexts of their own, and holds that none of them complained or broke its policy."""
@@ -103,6 +137,7 @@ def page(browser: Browser) -> Generator[Callable[..., Page]]:
         made = context.new_page()
         made.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
         made.on("pageerror", lambda fault: complaints.append(str(fault)))
+        made.add_init_script("addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective))")
         return made
 
     yield new

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import pytest
 
 from tests.browser import desk
 from tests.browser.client import Client, kinds, letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
     from tests.browser.conftest import Demo
-
-SHOTS = os.environ.get("THRESHOLD_SHOTS")
-
-
-def shot(page: Page, name: str) -> None:
-    """Keeps a picture where THRESHOLD_SHOTS says."""
-    if SHOTS:
-        page.screenshot(path=str(Path(SHOTS) / f"{name}.png"))
 
 
 def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(  # noqa: PLR0915  one journey, step by step
@@ -41,13 +30,13 @@ def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(  
     phrase, _ = client.first("MARKER-ONE It is about my brother.")
     # It appears without a reload.
     lena.get_by_text("MARKER-ONE It is about my brother.").wait_for()
-    shot(lena, "inbox")
+    desk.shot(lena, "inbox")
     lena.get_by_role("button", name="Hide the words").click()
     lena.get_by_text("MARKER-ONE").wait_for(state="detached")
     lena.get_by_role("button", name="Show the words").click()
     desk.take_on(lena)
     desk.write(lena, "What do you two still do together?")
-    shot(lena, "thread")
+    desk.shot(lena, "thread")
     client.close()
 
     # Another day, another device: an empty home and the seven words.
@@ -67,7 +56,7 @@ def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(  
     tarek.locator(".say .body", has_text="Tarek was in for four years.").wait_for()
     assert tarek.get_by_text("MARKER-ONE").count() == 0
     assert tarek.get_by_text("We fix bikes.").count() == 0
-    shot(tarek, "tandem")
+    desk.shot(tarek, "tandem")
     thread = client.wait(client.correspondence.read(thread.id))
     assert "Change" in kinds(thread)
     assert {reader.name for reader in thread.readers if not reader.mine} == {"Lena", "Tarek"}
@@ -104,7 +93,7 @@ def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(  
     lena.get_by_label("Passphrase").fill(demo.accounts["lena"]["passphrase"])
     lena.get_by_role("button", name="Unlock").click()
     lena.get_by_text("A letter here did not come as it was sent.").first.wait_for()
-    shot(lena, "broken")
+    desk.shot(lena, "broken")
 
     # Locking takes everything from the page; signing out has the browser forget.
     lena.get_by_role("button", name="Lock the console").click()
@@ -115,31 +104,3 @@ def test_a_letter_finds_an_answer_a_colleague_joins_and_the_writer_comes_back(  
     lena.go_back()
     assert "MARKER-ONE" not in lena.content()
     client.close()
-
-
-@pytest.mark.parametrize("light", ["light", "dark"])
-def test_the_console_has_no_fault_that_axe_finds(demo: Demo, browser: object, light: str) -> None:
-    """Every page of the console passes axe's rules for WCAG 2.2 AA, in both lights."""
-    axe = Path(__file__).parent / "vendor" / "axe.min.js"
-    context = browser.new_context(  # type: ignore[attr-defined]  # Playwright's browser
-        bypass_csp=True, color_scheme=light, viewport={"width": 1440, "height": 900}, locale="en-GB"
-    )
-    page = context.new_page()
-    faults: list[str] = []
-
-    def look(name: str) -> None:
-        page.add_script_tag(path=str(axe))
-        found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
-        faults.extend(f"{name}: {one['id']} {one['nodes'][0]['html'][:120]}" for one in found["violations"])
-        shot(page, f"{name}-{light}")
-
-    page.goto(f"{demo.origin}/console/")
-    page.get_by_label("Name").wait_for()
-    look("sign-in")
-    desk.sign_in(page, demo, "admin")
-    look("admin")
-    page.get_by_role("link", name="My offers and key").click()
-    page.get_by_role("heading", name="Your key").wait_for()
-    look("settings")
-    context.close()
-    assert faults == []

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--fullscreen",), ("--story",), ("--lang",), ("--story", "nowhere.story"), ("--story", "."), ("story.story",), ("--text", "--nope")],
+    [
+        ("--fullscreen",),
+        ("--story",),
+        ("--lang",),
+        ("--story", "nowhere.story"),
+        ("--story", "."),
+        ("story.story",),
+        ("--text", "--nope"),
+        ("--choices", "1,2"),
+        ("--choices", "1,0"),
+    ],
 )
 def test_a_wrong_option_gets_one_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """What is wrong, and what to type instead, stands in one line; the exit code is 2 and nothing is written."""

@@ -92,3 +92,20 @@ def test_dates_are_written_as_the_language_does(tmp_path: Path) -> None:
     assert Words(tmp_path, "en").date(WHEN) == "4 Mar, 17:05"
     assert Words(tmp_path, "de").date(WHEN) == "4. März, 17:05"
     assert Words(tmp_path, "tlh").date(WHEN) == "2026-03-04 17:05"
+
+
+def test_seconds_are_written_as_the_language_does(tmp_path: Path) -> None:
+    """With the language's own sign between whole and part, and its own short word; one second is not many."""
+    for language in ("de", "ar"):
+        catalogue(tmp_path, language)
+    assert [Words(tmp_path, tag).seconds(1.5) for tag in ("en", "de", "ar")] == ["1.5 secs", "1,5 Sek.", "1.5 ث"]
+    assert Words(tmp_path, "en").seconds(1) == "1 sec"
+
+
+def test_names_side_by_side_have_the_language_s_own_comma(tmp_path: Path) -> None:
+    """English parts names with a comma; Arabic with its own, in its own direction even where every name is in Latin letters."""
+    catalogue(tmp_path, "ar")
+    latin, arabic = Words(tmp_path, "en"), Words(tmp_path, "ar")
+    assert latin.listed(["Maren", "Ines"]) == "Maren, Ines"
+    assert arabic.listed(["Maren", "Ines"]) == "\u200f\u2068Maren\u2069، \u2068Ines\u2069"
+    assert not arabic.listed([])

@@ -75,6 +75,11 @@ class Screen:
             found = zlib.crc32(self._buffer[at : at + WIDTH * 4], found)
         return found
 
+    def pixels(self) -> bytes:
+        """Returns the screen's pixels: blue, green, red and one more byte each."""
+        rows = (self._start + row * self._pitch for row in range(HEIGHT))
+        return b"".join(self._buffer[at : at + WIDTH * 4] for at in rows)
+
     def colours(self) -> int:
         """Returns how many colours are among some pixels of the screen; an empty one has one."""
         seen: set[int] = set()

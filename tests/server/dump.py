@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote, quote_plus
 
 from sqlalchemy import text
 
@@ -49,3 +51,15 @@ def heap(house: House) -> bytes:
             text("SELECT pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class WHERE relkind IN ('r', 't') AND relfilenode <> 0")
         )
         return b"".join(bytes(row[0]) for row in found)
+
+
+def word_forms(word: str) -> dict[str, bytes]:
+    """Returns a word as it could stand somewhere: in several encodings, in an address, and wherever in a longer text of base64."""
+    raw = word.encode()
+    found = {"text": raw, "wide": word.encode("utf-16-le"), "hex": raw.hex().encode(), "quoted": quote(word).encode()}
+    found["form"] = quote_plus(word).encode()
+    for before in range(3):
+        # The first and the last letters depend on what stands beside.
+        text = base64.b64encode(bytes(before) + raw).rstrip(b"=")
+        found[f"base64, {before} bytes on"] = text[-(-before * 8 // 6) : len(text) - ((before + len(raw)) % 3 > 0)]
+    return found

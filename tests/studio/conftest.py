@@ -65,7 +65,7 @@ It was late. # sound: kick
 * [Go in # prompt: The door stood open.]
     I went in.
 * “No.”[ # prompt: The door stood open.] # speaker: Rae
-    I stayed.
+    I stayed. # offramp: bench
 - -> later
 
 === later ===

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).resolve().parents[2]
-VERBS = ("check", "build", "pack", "plan")
+VERBS = ("check", "build", "pack", "plan", "translate")
 
 
 def test_the_guide_renews_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,7 @@ def test_deep_nesting_is_told(ink: Checked) -> None:
     assert [one.code for one in report.diagnostics if one.is_error] == ["INK02"]
 
 
+@pytest.mark.alone
 def test_a_compiler_that_hangs_is_stopped(tmp_path: Path) -> None:
     """A compilation past its time is ended and told."""
     (tmp_path / "main.ink").write_text("Hi\n-> END\n")
@@ -99,6 +100,7 @@ def test_the_intercept_compiles() -> None:
     assert len(found.flows) > 30
 
 
+@pytest.mark.alone
 def test_a_chapter_is_checked_within_a_second(ink: Checked) -> None:
     """Three thousand words with cues and choices are checked in far less than five seconds, even on a busy machine."""
     scene = "".join(

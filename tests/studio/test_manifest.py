@@ -107,6 +107,26 @@ def test_chapters_and_questions_may_not_stand_twice() -> None:
     assert faults(text) == [("TOML07", TOML.count("\n") + 2, 1), ("TOML08", last - 1, 1)]
 
 
+@pytest.mark.parametrize(
+    ("people", "code"),
+    [
+        ('[people.rae]\ncloseness = "rae"\nrange = [0, 4]\n', ""),
+        ("[people.rae]\nme = true\n", ""),
+        ('[people.ray]\ncloseness = "rae"\n', "TOML10"),
+        ('[people.rae]\ncloseness = "ray"\n', "TOML11"),
+        ('[people.rae]\ncloseness = "rae"\nrange = [4, 0]\n', "TOML12"),
+        ('[people.rae]\ncloseness = "rae"\nrange = [4]\n', "TOML04"),
+        ('[people.rae]\ncloseness = "1"\n', "TOML04"),
+    ],
+)
+def test_the_web_of_people_names_characters_and_variables(tale: Tale, people: str, code: str) -> None:
+    """Who stands on the web must be a character, and how close they are a variable of the script with a range."""
+    tale.change("main.ink", "# scene", "VAR rae = 1\n# scene")
+    tale.write("story.toml", TOML + people)
+    found = {one.code for one in tale.check().diagnostics if one.code.startswith("TOML")}
+    assert found == ({code} if code else set())
+
+
 def test_the_folder_has_the_storys_name(tale: Tale) -> None:
     """A folder whose name is not the story's id is a warning."""
     tale.change("story.toml", 'id = "tale"', 'id = "other"')

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.plan import VERBS, parse
+from studio.plan import VERBS, as_plan, parse
 from studio.plan_check import play_plans
 from studio.text_file import TextFile, decode
 
@@ -74,6 +74,52 @@ def test_a_beginning_that_fits_twice_is_told_and_the_whole_text_is_not(tale: Tal
     tale.change("main.ink", "* “No.”[ #", "* [Go in again # prompt: The door stood open.]\n* “No.”[ #")
     assert played(tale, 'choose "Go"\n') == [("PLAN04", 1)]
     assert played(tale, 'choose "Go in"\n') == []
+
+
+def test_a_choice_may_be_named_by_its_place(tale: Tale) -> None:
+    """Without quotes a number takes the choice at that place, which must be there."""
+    assert played(tale, 'choose 2\nexpect "I stayed"\n') == []
+    assert played(tale, "choose 3\n") == [("PLAN13", 1)]
+    assert played(tale, "choose 0\n") == [("PLAN13", 1)]
+    assert played(tale, "choose ²\n") == [("PLAN02", 1)]
+
+
+def test_the_dice_can_be_fixed(tale: Tale) -> None:
+    """The same seed must give the same dice, and another one other dice somewhere."""
+    tale.write("main.ink", "{RANDOM(1, 1000000)}\n-> END\n")
+    seen = []
+    for seed in (1, 2, 1):
+        tale.write("plans/one.plan", f'seed {seed}\nexpect "x"\n')
+        seen.append(play_plans(tale.folder).diagnostics[0].mend)
+    assert seen[0] == seen[2] != seen[1]
+    assert played(tale, "seed x\nend\n") == [("PLAN02", 1)]
+
+
+def test_an_offramp_can_be_expected(tale: Tale) -> None:
+    """`expect offramp` wants one passed by now, and this one where it is named."""
+    tale.change("main.ink", "I stayed. # offramp: bench", "I stayed.")
+    tale.change("main.ink", "I went in.", "I went in. # offramp: bench")
+    assert played(tale, 'choose "Go in"\nexpect offramp\nexpect offramp bench\n') == []
+    assert played(tale, 'expect offramp\nchoose "Go in"\nexpect offramp cupboard\n') == [("PLAN12", 1), ("PLAN12", 3)]
+    assert played(tale, 'choose "“No.”"\nexpect offramp bench\n') == [("PLAN12", 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("ending-home", []), ("ending-home-late", []), ("ending-gone", ["PLAN06"]), ("offramp-bench", ["PLAN12"]), ("offramp", [])],
+)
+def test_a_plan_may_be_named_for_where_it_leads(tale: Tale, name: str, expected: list[str]) -> None:
+    """A plan called for an ending or an off-ramp must come by there, whatever else it says."""
+    tale.write(f"plans/{name}.plan", 'choose "Go in"\n')
+    assert [one.code for one in play_plans(tale.folder).diagnostics] == expected
+
+
+@given(st.lists(st.lists(st.text(alphabet='ab"\\“ ', min_size=1, max_size=4), min_size=1, max_size=4), max_size=4))
+def test_what_was_played_is_a_plan(pages: list[list[str]]) -> None:
+    """Whatever words choices have, the plan that is written of them has a step for each and no complaint."""
+    plan = parse(TextFile("one.plan", as_plan(7, [(len(page) - 1, page) for page in pages], "A fault: so")))
+    assert (len(plan.steps), plan.seed) == (len(pages), 7)
+    assert [fault.code for fault in plan.faults] == ([] if pages else ["PLAN10"])
 
 
 def test_a_story_that_stops_is_told(tale: Tale) -> None:

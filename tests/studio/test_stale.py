@@ -17,6 +17,7 @@ from studio.stale import build_stale
 if TYPE_CHECKING:
     from tests.studio.conftest import Tale
 
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -73,6 +74,16 @@ def test_a_new_ink_file_or_a_lost_pack_builds_again(tale: Tale, packs: Path) -> 
         assert states(tale, packs) == ["built"]
 
 
+def test_a_changed_translation_builds_again(tale: Tale, packs: Path) -> None:
+    """A catalogue belongs to its story: a new one, and a changed one, make it stale."""
+    states(tale, packs)
+    tale.write("translations/fr.po", 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n')
+    assert states(tale, packs) == ["built"]
+    tale.change("translations/fr.po", "plain", "plain ")
+    assert states(tale, packs) == ["built"]
+    assert states(tale, packs) == ["fresh"]
+
+
 def test_plans_do_not_make_a_story_stale(tale: Tale, packs: Path) -> None:
     """What is not in the pack does not matter."""
     states(tale, packs)
@@ -103,6 +114,7 @@ def test_no_stories_is_no_work(tmp_path: Path) -> None:
     assert build_stale(tmp_path / "none", tmp_path / "packs") == []
 
 
+@pytest.mark.alone
 def test_nothing_is_loaded_where_nothing_is_stale(tale: Tale, packs: Path) -> None:
     """A second look starts no compiler, and takes a fraction of a second in all."""
     states(tale, packs)

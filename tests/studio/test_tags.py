@@ -121,7 +121,7 @@ def test_a_right_story_has_no_complaints(tale: Tale) -> None:
         ("# ending: home", "# ending: hom # ending: home", "CUE05", "“home”"),
         ("# mood: open", "# ask: which", "CUE05", "question “which”"),
         ("# mood: open", "# skip: latter", "CUE08", "“later”"),
-        ("# mood: open", "# skip: later", "", ""),
+        ("# mood: open", "# skip: later", "CUE09", "[skips.later]"),
         ("# mood: open", "# note: A window is broken.", "", ""),
     ],
 )
@@ -177,4 +177,14 @@ def test_what_no_cue_uses_is_told(tale: Tale) -> None:
     )
     tale.write("main.ink", "Hi.\n-> END\n")
     found = [(one.code, one.file) for one in tale.check().diagnostics]
-    assert sorted(found) == [("FLOW05", "story.toml"), *[("TOML09", "story.toml")] * 4]
+    assert sorted(found) == [(code, "story.toml") for code in ("ASK06", "ASK06", "FLOW05", "HOUSE04", *["TOML09"] * 4)]
+
+
+def test_a_skip_with_a_summary_is_right(tale: Tale) -> None:
+    """A skip whose summary stands in story.toml has no complaint, and a summary that no skip leads to is told of as unused."""
+    tale.change("main.ink", "# mood: open", "# skip: later")
+    toml = tale.root / "story.toml"
+    toml.write_text(toml.read_text("utf-8") + '\n[skips.later]\nsummary = "They talked."\n[skips.never]\nsummary = "x"\n', "utf-8")
+    found = tale.check().diagnostics
+    assert not [one for one in found if one.code.startswith("CUE")]
+    assert [one.code for one in found if "never" in one.sentence] == ["TOML09"]

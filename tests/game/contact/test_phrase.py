@@ -76,6 +76,7 @@ def test_a_wrong_word_is_named_and_helped() -> None:
     assert reading.phrase is None
     assert "ability" in reading.words[1].suggestions
     assert [typed.word for typed in reading.words if typed.word] == ["abandon", "able", "about", "above", "absent", "absorb"]
+    assert phrase.read("abandon cusx able", "en").words[1].suggestions[0] == "cushion"
     nonsense = phrase.read("xqzv able", "en")
     assert nonsense.wrong == (0,)
     assert len(nonsense.words[0].suggestions) <= 3

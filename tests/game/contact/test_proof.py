@@ -31,6 +31,7 @@ def test_15_a_solution_is_one_to_the_servers_library(algorithm: str, cost: int) 
     assert altcha.verify_solution(solve(challenge(algorithm, cost), lambda: False), SECRET).verified
 
 
+@pytest.mark.alone
 def test_solving_can_be_given_up() -> None:
     """A puzzle that would take for ever ends as soon as it is to stop."""
     stopped = threading.Event()

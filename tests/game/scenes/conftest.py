@@ -11,11 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.paths import Paths, below
+from game.story import bundle
+from game.story.saves import Saves
+from game.ui import picture
+from tests.contract.primitives import b64
+from tests.game.contact.house import House
 from tests.game.scenes import packs
+from tests.game.scenes.easel import Easel, Seat
 from tests.game.scenes.player import Player
+from tests.game.story.killer import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
 
@@ -23,6 +30,21 @@ if TYPE_CHECKING:
 def members(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Returns the members of the test story's pack; it is compiled once for all tests."""
     return packs.members(tmp_path_factory.mktemp("studio"))
+
+
+@pytest.fixture(scope="session")
+def easel() -> Iterator[Easel]:
+    """Gives the raster process that the games of all tests share."""
+    made = Easel()
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def shared_pictures(request: pytest.FixtureRequest, easel: Easel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has games share their pictures, but where time and memory are measured."""
+    if request.node.get_closest_marker("alone") is None:
+        monkeypatch.setattr(picture, "_Worker", lambda: Seat(easel))
 
 
 @pytest.fixture
@@ -80,3 +102,32 @@ def no_faults(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fails where the log tells of an error that no test expects."""
     yield
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Generator[House]:
+    """Serves an organisation with one counsellor."""
+    made = House(tmp_path_factory.mktemp("house"))
+    made.start()
+    made.offer("letters", [made.enrol("maren")])
+    made.sign()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def attached(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the game know where the counsellors are."""
+    known = house.configuration
+    pin = "threshold1:" + b64(known.pin.deployment + known.pin.root)
+    path = tmp_path / "threshold.toml"
+    path.write_text(f'origin = "{known.origin}"\npin = "{pin}"\n', "utf-8")
+    monkeypatch.setenv("THRESHOLD_CONTACT", str(path))
+
+
+@pytest.fixture
+def yard_export(tmp_path: Path) -> Path:
+    """Returns an export with one save in it, as another device made it."""
+    there = below(tmp_path / "elsewhere")
+    Saves(there.saves).write_slot(1, record(1))
+    return bundle.export(there)

@@ -81,3 +81,34 @@ def _about_focus(player: Player, controls: list[Widget]) -> list[str]:
     if part is not None and (part.right < 0 or part.x > space.width):
         return [f"the focus is on {focused.key}, outside the window"]
     return []
+
+
+def lost(player: Player) -> str:
+    """Returns what is wrong with the focus: it must be on a control of which something can be seen; nothing where all is well."""
+    screen, focus = player.top, player.focus
+    controls = [widget for widget in screen.widgets if widget.focusable]
+    if not controls:
+        return f"the focus is on {focus!r} where there is no control" if focus else ""
+    focused = next((widget for widget in controls if widget.key == focus), None)
+    if focused is None:
+        return f"the focus is on {focus!r}, which is not there"
+    if _inside(screen, focused):
+        return ""
+    return "" if _reads_first(screen, controls) else f"the focus is on {focus}, out of sight at {focused.rect}"
+
+
+def _reads_first(screen: Screen, controls: list[Widget]) -> bool:
+    """Tells whether nothing that a press may fall on can be seen, so that it scrolls before it presses anything.
+
+    So it is above choices that lie below the fold, and where a window is so low that the buttons of a sheet scroll too.
+    """
+    if any(widget.scrolls and _inside(screen, widget) for widget in controls):
+        return False
+    if isinstance(screen, ReadingScreen) and screen.reader is not None:
+        return screen.reader.layout.hidden_below(screen.reader.here, screen.reader.scrolled) > 1
+    return isinstance(screen, Sheet) and screen.low
+
+
+def _inside(screen: Screen, widget: Widget) -> bool:
+    space, part = screen.shell.space, seen(screen, widget)
+    return part is not None and part.right > 0 and part.x < space.width and part.bottom > 0 and part.y < space.height

@@ -128,6 +128,8 @@ class Player:
         reader.beat_at -= seconds
         if reader.hold_until > 0:
             reader.hold_until -= seconds
+        if reader.arrives_at > 0:
+            reader.arrives_at = max(1e-9, reader.arrives_at - seconds)
         reader.air.caption_until -= seconds
 
     def see(self) -> None:

@@ -1,4 +1,7 @@
-"""Contact at the window: without counsellors, and with a real server behind it."""
+"""Contact at the window: without counsellors, and with a real server behind it.
+
+Why so long: one conversation, from the door to its deletion, in the order in which a player meets it.
+"""
 
 from __future__ import annotations
 
@@ -10,43 +13,25 @@ import pytest
 
 from game.scenes.away import AwayScreen
 from game.scenes.contact_door import DoorScreen
+from game.scenes.contact_people import PeopleScreen
 from game.scenes.contact_phrase import PhraseScreen
 from game.scenes.contact_thread import ThreadScreen
 from game.scenes.contact_write import WriteScreen
 from game.scenes.shell import Route
 from game.scenes.title import TitleScreen
-from tests.contract.primitives import b64
-from tests.game.contact.house import House
+from game.ui import icon
+from tests.game.scenes import desks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.game.scenes.player import Player
 
 WORDS = "MARKER-PAPER I do not know what to say."
 PATIENCE = 30.0
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Generator[House]:
-    """Serves an organisation with one counsellor."""
-    made = House(tmp_path_factory.mktemp("house"))
-    made.start()
-    made.offer("letters", [made.enrol("maren")])
-    made.sign()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def attached(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Has the game know where the counsellors are."""
-    known = house.configuration
-    pin = "threshold1:" + b64(known.pin.deployment + known.pin.root)
-    path = tmp_path / "threshold.toml"
-    path.write_text(f'origin = "{known.origin}"\npin = "{pin}"\n', "utf-8")
-    monkeypatch.setenv("THRESHOLD_CONTACT", str(path))
+# Nobody listens there: a port that is kept for throwing things away.
+NOBODY = "http://127.0.0.1:9"
 
 
 def _until(player: Player, holds: Callable[[], bool]) -> None:
@@ -169,3 +154,170 @@ def test_words_on_the_paper_are_not_thrown_away_unasked(player: Player) -> None:
     _press(player, "back")
     assert isinstance(player.top, WriteScreen)
     assert player.top.field.draft.text == "Hi"
+
+
+@pytest.mark.usefixtures("attached")
+def test_what_the_letters_are_for_is_proposed_in_own_words(player: Player) -> None:
+    """A player says on the sheet what they would like, picks how often, and finds it in the thread; begun words are not lost unasked."""
+    app = player.app
+    app.director.go(Route.CONTACT)
+    _until(player, lambda: app.shell.contact is not None and app.shell.contact.directory is not None)
+    _press(player, "write")
+    _press(player, "offer-letters")
+    assert player.widget("picture").name
+    _type(player, "Hello?")
+    _press(player, "send")
+    _until(player, lambda: isinstance(player.top, PhraseScreen))
+    _press(player, "have")
+    _press(player, "more")
+    _press(player, "agreement")
+    _type(player, "Nobody at home finds out.")
+    player.top.focus.key = "term-rhythm"
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RIGHT, mod=0, unicode=""))
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""))
+    assert app.shell.question is not None
+    _press(player, "back")
+    assert player.widget("term-rhythm").value == "Whenever I like."
+    _press(player, "propose")
+    _until(player, lambda: isinstance(player.top, ThreadScreen))
+    said = [widget.name for widget in player.top.widgets]
+    assert {"You proposed what the letters are for.", "Nobody at home finds out.", "Whenever I like."} <= set(said)
+
+
+def test_nothing_is_begun_while_what_came_waits_to_be_taken(player: Player) -> None:
+    """Between the moment something has ended and the moment the window takes it, no control may begin it a second time."""
+    desks.door(player, NOBODY)
+    desks.show(player, "write")
+    desk, screen = player.app.shell.contact, player.top
+    assert desk is not None
+    assert isinstance(screen, WriteScreen)
+    words = desk.draft.text
+    _press(player, "send")
+    ticket = desk.ticket
+    assert ticket is not None
+    end = time.monotonic() + PATIENCE
+    while not ticket.ended and time.monotonic() < end:
+        time.sleep(0.01)
+    assert ticket.ended
+    assert desk.busy
+    assert not screen.send()
+    screen.refresh()
+    assert "send" not in player.keys
+    assert desk.ticket is ticket
+    _until(player, lambda: not desk.busy)
+    assert desk.again
+    assert desk.trouble
+    assert desk.draft.text == words
+
+
+def _press_soon(player: Player, key: str) -> None:
+    """Presses a control once it is there: while something is fetched, what can be done is not."""
+    _until(player, lambda: key in player.keys)
+    _press(player, key)
+
+
+def _sent(player: Player) -> None:
+    """Writes a first letter, and stands before the seven words."""
+    app = player.app
+    app.director.go(Route.CONTACT)
+    _until(player, lambda: app.shell.contact is not None and app.shell.contact.directory is not None)
+    _press(player, "write")
+    _press(player, "offer-letters")
+    _type(player, "Hello?")
+    _press_soon(player, "send")
+    _until(player, lambda: isinstance(player.top, PhraseScreen))
+
+
+@pytest.mark.usefixtures("attached")
+def test_a_device_remembers_the_words_under_a_passphrase_until_it_is_told_to_forget(player: Player) -> None:
+    """Eight letters at least seal the words; the same letters open the mailbox again, others do not, and forgetting is asked first."""
+    app = player.app
+    _sent(player)
+    _press(player, "remember")
+    _type(player, "lantern")
+    assert not player.widget("keep").enabled
+    _type(player, "s in June")
+    _press_soon(player, "keep")
+    _until(player, lambda: isinstance(player.top, PhraseScreen))
+    assert app.shell.banner
+    app.director.instead()
+    assert app.shell.contact is None
+
+    app.director.go(Route.CONTACT)
+    _until(player, lambda: app.shell.contact is not None and app.shell.contact.directory is not None)
+    _press(player, "return")
+    _press(player, "recall")
+    _type(player, "something else")
+    _press_soon(player, "keep")
+    _until(player, lambda: app.shell.contact is not None and bool(app.shell.contact.trouble))
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_a, mod=pygame.KMOD_CTRL, unicode=""))
+    _type(player, "lanterns in June")
+    _press_soon(player, "keep")
+    _until(player, lambda: isinstance(player.top, ThreadScreen))
+    _press_soon(player, "more")
+    _press_soon(player, "forget")
+    assert app.shell.contact is not None
+    assert not app.shell.contact.correspondence.remembered
+
+
+@pytest.mark.usefixtures("attached")
+def test_the_words_are_not_left_or_copied_unasked(player: Player) -> None:
+    """Leaving before the words are noted asks first, and so does copying them; a no changes nothing."""
+    app = player.app
+    _sent(player)
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""))
+    assert app.shell.question is not None
+    _press(player, "back")
+    _press(player, "copy")
+    assert app.shell.contact is not None
+    assert app.shell.contact.phrase is not None
+    words = app.shell.contact.phrase.text()
+    _press(player, "yes")
+    assert pygame.scrap.get_text() == words
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""))
+    _press(player, "yes")
+    assert isinstance(player.top, TitleScreen)
+    assert app.shell.contact is None
+
+
+@pytest.mark.usefixtures("attached")
+def test_a_letter_a_conversation_and_the_mailbox_can_be_deleted(player: Player) -> None:
+    """Asking for one more person is told in the thread; each deletion is asked first, then done, and the last one leaves contact."""
+    app = player.app
+    _sent(player)
+    _press(player, "have")
+    _press_soon(player, "more")
+    _press_soon(player, "someone")
+    _until(player, lambda: isinstance(player.top, ThreadScreen))
+    assert "You asked for one more person." in [widget.name for widget in player.top.widgets]
+    # What was asked for before must have been done: two things at once are not sent.
+    _until(player, lambda: app.shell.contact is not None and not app.shell.contact.busy)
+    _type(player, "And one more thing.")
+    _press_soon(player, "send")
+    _until(player, lambda: app.shell.contact is not None and not app.shell.contact.busy and not app.shell.contact.draft.text)
+    _press_soon(player, "more")
+    _until(player, lambda: any(key.startswith("letter-") for key in player.keys))
+    _press(player, next(key for key in player.keys if key.startswith("letter-")))
+    _press(player, "yes")
+    _until(player, lambda: isinstance(player.top, ThreadScreen))
+    assert "A letter was deleted by who wrote it." in [widget.name for widget in player.top.widgets]
+    _press_soon(player, "more")
+    _press_soon(player, "mailbox")
+    _press(player, "yes")
+    _until(player, lambda: app.shell.contact is None or not isinstance(player.top, (ThreadScreen, PeopleScreen)))
+    assert "Hello?" not in " ".join(widget.name for widget in player.top.widgets)
+
+
+def test_the_quick_exit_changes_the_icon_too(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window's icon is an empty sheet while the neutral screen is shown, and the door again afterwards."""
+    seen: list[bool] = []
+    made = icon.made
+
+    def noted(*, neutral: bool) -> pygame.Surface:
+        seen.append(neutral)
+        return made(neutral=neutral)
+
+    monkeypatch.setattr(icon, "made", noted)
+    player.app.director.leave()
+    player.app.director.back()
+    assert seen == [True, False]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tests.game.scenes.player import Player
 
+
 ROOT = Path(__file__).parents[3]
 
 _DRAW_ALL = """
@@ -101,6 +102,7 @@ def _own_wait(player: Player) -> float:
     return time.thread_time() - before
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("sound", [False, True])
 def test_at_a_line_nothing_is_drawn_and_no_time_is_spent(
     start: Callable[..., Player],
@@ -125,6 +127,7 @@ def test_at_a_line_nothing_is_drawn_and_no_time_is_spent(
     assert spent < 1.5 * bare + 0.002
 
 
+@pytest.mark.alone
 def test_a_picture_that_arrives_draws_one_frame(start: Callable[..., Player], monkeypatch: pytest.MonkeyPatch) -> None:
     """What another thread reports must wake the loop and draw once."""
     player = start(reduce_motion=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pygame
@@ -9,6 +10,8 @@ import pytest
 
 from game.scenes.reading import ReadingScreen
 from game.scenes.shell import Route
+from tests.game.scenes import measure
+from tests.game.xvfb import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +106,7 @@ def test_large_text_scrolls_and_shows_every_line(start: Callable[..., Player]) -
             break
         player.press(pygame.K_SPACE)
     reader = player.reader
-    assert reader.layout.overflows(reader.here)
+    assert reader.pages.overflows(reader.here)
     shown = player.shown()
     player.press(pygame.K_DOWN)
     assert reader.scrolled > 0
@@ -153,6 +156,15 @@ def test_choices_stay_inside_the_panel(start: Callable[..., Player]) -> None:
         data = bytes(player.app.canvas.image().tobytes())
         return data[round(panel.bottom + 2) * 960 * 4 :]
 
+    player.see()
+
+    def still() -> bool:
+        before = below()
+        time.sleep(0.3)
+        return before == below()
+
+    # The picture comes softly.
+    assert until(still)
     shown = below()
     player.top.widgets = [widget for widget in player.top.widgets if not widget.scrolls]
     assert below() == shown
@@ -160,6 +172,26 @@ def test_choices_stay_inside_the_panel(start: Callable[..., Player]) -> None:
     assert player.widget("choice-5").rect.y > panel.bottom
     player.click(at=(480, panel.bottom + 4))
     assert len(player.session.journey.turns) == 2
+
+
+def test_enter_never_takes_a_choice_that_was_scrolled_away(start: Callable[..., Player]) -> None:
+    """Where choices are taller than the panel, the focus goes along with what is scrolled: it is always on one that can be seen."""
+    player = start(size=(960, 540), text_size=250, reduce_motion=True)
+    player.open()
+    player.to_choices()
+    player.press(pygame.K_1)
+    player.to_choices()
+    view = player.reader.layout.view
+    for steps in (-20, 20, -20):
+        player.wheel(steps)
+        assert not measure.lost(player)
+    assert player.widget("choice-0").rect.bottom < view.y
+    focused = player.widget(player.focus)
+    assert focused.key != "choice-0"
+    assert focused.rect.bottom > view.y
+    player.passes(1.0)
+    player.press(pygame.K_RETURN)
+    assert player.session.journey.turns[-2].chosen == int(focused.key.removeprefix("choice-"))
 
 
 def test_a_wheel_turned_sideways_goes_nowhere(player: Player) -> None:
@@ -204,15 +236,29 @@ def test_pages_of_before_are_told_in_the_new_language(player: Player) -> None:
 
 
 def test_the_backlog_leads_back_to_a_page(player: Player) -> None:
-    """A page of the backlog must open the story there, and another choice can be taken from it."""
-    _to_the_end(player)
+    """A page of the backlog must open the story there, at its first line."""
+    player.open()
+    player.to_choices()
+    player.press(pygame.K_2)
     player.go(Route.BACKLOG)
-    assert [key for key in player.keys if key.startswith("turn")] == ["turn-0", "turn-1", "turn-2"]
-    assert player.focus == "turn-2"
+    assert [key for key in player.keys if key.startswith("turn")] == ["turn-0", "turn-1"]
     player.top.focus.key = "turn-0"
     player.press(pygame.K_RETURN)
     assert isinstance(player.top, ReadingScreen)
     assert [text[:8] for text in player.shown()] == ["At 10:40"]
+
+
+def test_after_an_ending_the_backlog_leads_to_a_page_s_choices_and_keeps_the_journey(player: Player) -> None:
+    """Once an ending was reached, going back is a what-if: it opens at the choices, another one can be taken, and the journey is kept."""
+    _to_the_end(player)
+    player.go(Route.BACKLOG)
+    assert [key for key in player.keys if key.startswith("turn")] == ["turn-0", "turn-1", "turn-2"]
+    assert player.focus == "turn-2"
+    player.top.lead("turn-0")
+    player.press(pygame.K_RETURN)
+    assert isinstance(player.top, ReadingScreen)
+    assert player.top.shows_choices
+    assert player.session.first() is not None
     player.to_choices()
     player.press(pygame.K_1)
     assert player.session.journey.turns[0].chosen == 0

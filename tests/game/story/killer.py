@@ -15,6 +15,7 @@ from game.story.record import FORMAT, Record, TurnRecord
 from game.story.saves import Saves
 
 STORY = "test-story"
+MOST, MOMENT = 4, 0.01
 
 
 def record(number: int, padding: int = 4000) -> Record:
@@ -36,12 +37,15 @@ def save_for_ever(folder: Path, done: mmap.mmap, number: int) -> NoReturn:
 
 
 def kill_once(folder: Path, done: mmap.mmap, dice: random.Random) -> None:
-    """Starts a saver and kills it at a random moment."""
+    """Starts a saver and kills it at a random moment after a random number of saves: at once, or however long those take here."""
     before = int.from_bytes(done[:8], "big")
     child = os.fork()
     if not child:
         save_for_ever(folder, done, before)
-    time.sleep(dice.uniform(0, 0.03))
+    saves = dice.randrange(MOST)
+    while int.from_bytes(done[:8], "big") < before + saves:
+        time.sleep(0.0005)
+    time.sleep(dice.uniform(0, MOMENT))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
 

@@ -142,6 +142,26 @@ def test_places_in_a_script(ink: InkJs) -> None:
         assert outline.knot_of(state) == ""
 
 
+def test_the_shapes_in_older_saves_stay_what_they_were() -> None:
+    """Saves keep digests of places: whichever way a script is read, these are the digests, and a number is never a knot's name."""
+    asks = '"asks":[{"temp=":"x"},null]'
+    lock = '"lock":["^a",{"in":["^b",{"->":".^.c-0"},null],"#f":1}]'
+    script = f'{{"root":[["^Hello",{{"->":"lock"}},{{"#n":"top"}}],"done",{{"5":["q",null],{lock},{asks},"#f":1}}]}}'
+    outline = Outline(script)
+    found = {path: around.hex() for path in ("", "0", "top", "lock", "lock.in", "asks") if (around := outline._around(path))}
+    assert found == {
+        "": "dad31583d3c2e064",
+        "0": "5e36dcb54c91cfb2",
+        "top": "5e36dcb54c91cfb2",
+        "lock": "c40fda1012e347f6",
+        "lock.in": "2dcd08e601ab2df9",
+        "asks": "0dae47398271dc6e",
+    }
+    assert (outline.has("lock.in"), outline.has("asks"), outline.has_any("asks"), outline.has_any("5")) == (True, False, True, False)
+    for empty in ("{}", '{"root":null}', '{"root":[1,null]}'):
+        assert not Outline(empty).has_any("lock")
+
+
 def test_what_was_seen_is_not_worth_a_crash(tmp_path: Path) -> None:
     """A memory of pages that is missing, damaged or too large is empty; one that can't be written is a typed error."""
     path = tmp_path / "seen.json"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+
 FILES = {
     "ink/en.ink.json": b'{"inkVersion":21,"root":["^Hi.","\\n","done",null],"listDefs":{}}',
     "ink/fr.ink.json": b'\xef\xbb\xbf{"inkVersion":21,"root":["^Salut.","\\n","done",null],"listDefs":{}}',
@@ -141,9 +142,9 @@ def test_other_ways_of_packing_are_refused(tmp_path: Path, method: int) -> None:
 def test_bombs(tmp_path: Path, files: dict[str, bytes]) -> None:
     """A member or a whole that unpacks to too much, or too many members, are refused at once."""
     data = packs.packed(FILES | files)
-    start = time.monotonic()
+    start = time.process_time()
     refused(tmp_path, data)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_list_too_long_is_not_read(tmp_path: Path) -> None:
@@ -153,9 +154,9 @@ def test_a_list_too_long_is_not_read(tmp_path: Path) -> None:
         for number in range(70_000):
             archive.writestr(f"art/a{number}.svg", b"")
     data = buffer.getvalue()
-    start = time.monotonic()
+    start = time.process_time()
     refused(tmp_path, data)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_size_that_lies(tmp_path: Path) -> None:
@@ -224,13 +225,13 @@ def test_a_file_that_goes_away(tmp_path: Path) -> None:
 
 def harmless(folder: Path, data: bytes) -> None:
     """Checks that bytes are refused with a typed error, or give exactly the files that were signed."""
-    start = time.monotonic()
+    start = time.process_time()
     try:
         book = opened(folder, data)
         assert {path: book.read(path) for path in FILES} == FILES
     except PackError:
         pass
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 FUZZ = settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

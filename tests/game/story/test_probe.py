@@ -30,6 +30,7 @@ def test_a_broken_script_does_not(tmp_path: Path, script: str) -> None:
         probe.check(packs.book(tmp_path, {"en": script}), seconds=20)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("code", ["while True: pass", "import os; os.abort()", "import sys; sys.exit(3)"])
 def test_a_crash_or_a_hang_stays_in_the_child(ink: InkJs, tmp_path: Path, code: str) -> None:
     """A child that crashes, fails or never ends is a typed error within the time it was given."""

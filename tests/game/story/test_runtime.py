@@ -18,6 +18,7 @@ from game.story.runtime import Story
 if TYPE_CHECKING:
     from tests.game.story.inkjs import InkJs
 
+
 ENDLESS = {
     "a loop": "-> l\n=== l ===\n-> l\n",
     "a loop that counts": "VAR n=0\n-> l\n=== l ===\n~ n=n+1\n-> l\n",
@@ -39,6 +40,7 @@ PANICS = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ENDLESS)
 def test_an_endless_turn_ends(ink: InkJs, name: str) -> None:
     """Whatever a turn does for ever, it ends within two seconds and 300 MB, and the story stands at its checkpoint again."""

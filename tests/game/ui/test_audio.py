@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+
 RATE = 44_100
 
 
@@ -72,7 +73,7 @@ class Player:
 
     def settle(self) -> None:
         """Waits, on the real clock, until every sound that was sent for is there."""
-        until = time.monotonic() + 10
+        until = time.monotonic() + 30
         while self.audio._decoder.working:
             assert time.monotonic() < until, "the decoder hangs"
             self.audio.pump(self.now)
@@ -144,6 +145,7 @@ def test_silence_takes_every_verb_of_audio() -> None:
     assert hasattr(Silence, "busy")
 
 
+@pytest.mark.alone
 def test_layers_start_together_and_stay_locked_to_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What is written for the sound card must show all layers on the same sample, round after round, whatever fades meanwhile."""
     monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
@@ -344,7 +346,11 @@ def test_a_missing_sound_is_logged_once_and_the_story_goes_on(player: Player, ca
     assert caplog.text.count("is missing") == 2
 
 
-@pytest.mark.parametrize("stream", [b"", b"no sound at all", SHORT[: len(SHORT) // 2], SHORT[:60], b"OggS" + bytes(400)])
+@pytest.mark.parametrize(
+    "stream",
+    [b"", b"no sound at all", SHORT[: len(SHORT) // 2], SHORT[:60], b"OggS" + bytes(400)],
+    ids=["empty", "text", "half", "head", "zeros"],
+)
 def test_a_broken_sound_never_stops_the_thread(player: Player, stream: bytes) -> None:
     """Whatever bytes come, the next good sound must still be played."""
     player.audio.open(Shop(bad=stream, good=SHORT), [])
@@ -419,9 +425,9 @@ def test_the_last_storys_sounds_are_let_go_of(player: Player) -> None:
 
 
 def test_what_would_take_too_much_memory_is_left_out(player: Player, caplog: pytest.LogCaptureFixture) -> None:
-    """An air over 30 s, and layers over 12 MB together, must be refused with a line in the log."""
+    """An air over 30 s, and layers over 20 MB together, must be refused with a line in the log."""
     long = ogg(np.zeros((31 * 8000, 1)), 8000)
-    player.audio.open(Shop(pool_air=long, a=lasting(60), b=lasting(20)), ["a", "b"])
+    player.audio.open(Shop(pool_air=long, a=lasting(100), b=lasting(20)), ["a", "b"])
     player.audio.air("pool_air")
     player.settle()
     assert "pool_air would last 31.0 s" in caplog.text
@@ -429,9 +435,9 @@ def test_what_would_take_too_much_memory_is_left_out(player: Player, caplog: pyt
     assert not player.audio._airs._airs
 
 
-def test_a_whole_story_stays_under_24_megabytes(player: Player) -> None:
-    """Eight layers of 7.2 s, two airs of 25 s that cross, and many single sounds must fit."""
-    layers = {f"layer{number}": lasting(7.2) for number in range(8)}
+def test_a_whole_story_stays_under_32_megabytes(player: Player) -> None:
+    """Fifteen layers of 7.2 s, two airs of 25 s that cross, and many single sounds must fit."""
+    layers = {f"layer{number}": lasting(7.2) for number in range(15)}
     singles = {f"single{number}": lasting(2.5) for number in range(5)}
     player.audio.open(Shop(**layers, **singles, one=lasting(25.2), two=lasting(25.2)), list(layers))
     player.audio.layers(list(layers))
@@ -443,9 +449,9 @@ def test_a_whole_story_stays_under_24_megabytes(player: Player) -> None:
         player.audio.once(name)
         player.settle()
     kept = [*player.audio._layers._sounds.values(), *(air.sound for air in player.audio._airs._airs), *player.audio._singles.values()]
-    assert len(player.audio._layers._sounds) == 8
+    assert len(player.audio._layers._sounds) == 15
     assert len(player.audio._airs._airs) == 2
-    assert sum(map(sound._size, kept)) < 24_000_000
+    assert sum(map(sound._size, kept)) < 32_000_000
 
 
 def test_more_layers_than_channels_are_cut(player: Player, caplog: pytest.LogCaptureFixture) -> None:

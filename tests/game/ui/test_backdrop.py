@@ -168,13 +168,16 @@ def test_waking_again_does_not_jump(stage: Stage) -> None:
     assert (stage.seen(NOW + 4) == before).all()
 
 
-def test_less_motion_fades_and_stays_still(stage: Stage) -> None:
-    """Without motion a scene must fade in quickly and never move."""
+def test_without_motion_a_scene_is_there_at_once(stage: Stage) -> None:
+    """Without motion a scene must take the place of another in one frame, whole and still, and want no further frame."""
     stage.show("dusk", NOW)
-    assert stage.backdrop.moving(NOW + theme.FADE / 2, still=True)
-    assert not stage.backdrop.moving(NOW + theme.FADE, still=True)
-    assert stage.seen(NOW + theme.FADE / 4, still=True).mean() < stage.seen(NOW + 1, still=True).mean()
-    assert (stage.seen(NOW + 1, still=True) == stage.seen(NOW + 5, still=True)).all()
+    before = stage.seen(NOW, still=True)
+    assert not stage.backdrop.moving(NOW, still=True)
+    stage.show("dawn", NOW + 60)
+    assert not stage.backdrop.moving(NOW + 60, still=True)
+    after = stage.seen(NOW + 60, still=True)
+    assert np.abs(after - before).mean() > 10
+    assert (after == stage.seen(NOW + 120, still=True)).all()
 
 
 def test_one_scene_widens_into_the_next(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from tests.game.ui import svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 WITHIN = 20.0
 
@@ -107,10 +109,11 @@ def test_the_process_ends_when_nothing_is_ordered(gallery: Gallery, monkeypatch:
 
     monkeypatch.setattr(picture._Worker, "stop", noted)
     gallery.order("flat")
-    assert stopped.wait(5)
+    assert stopped.wait(WITHIN)
     assert gallery.order("flat", 80, 45).layers
 
 
+@pytest.mark.alone
 def test_closing_ends_the_process_and_can_be_repeated() -> None:
     """Closing must end thread and process, at once and twice."""
     made = Gallery()
@@ -122,6 +125,26 @@ def test_closing_ends_the_process_and_can_be_repeated() -> None:
     made.pictures.close()
     assert not thread.is_alive()
     assert time.monotonic() - begun < 2
+
+
+@pytest.mark.alone
+def test_leaving_does_not_wait_for_a_picture(caplog: pytest.LogCaptureFixture) -> None:
+    """Closing in the middle of a drawing must end it at once, say nothing of it, and leave what is ordered next to another process."""
+    made = Gallery()
+    made.order("flat")
+    worker = made.pictures._worker
+    assert worker is not None
+    # A process that stands still is one whose drawing takes for ever.
+    worker._process.send_signal(signal.SIGSTOP)
+    assert made.pictures.get(Wanted("flat", 80, 45)) is None
+    begun = time.monotonic()
+    made.pictures.close()
+    assert time.monotonic() - begun < 1
+    assert not worker.alive
+    assert not made.pictures.waiting
+    assert caplog.text == ""
+    assert made.order("flat", 80, 45).whole is not None
+    made.pictures.close()
 
 
 def test_only_so_much_is_kept() -> None:

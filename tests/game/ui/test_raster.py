@@ -166,11 +166,11 @@ def test_a_drawing_that_cannot_be_read_gets_a_sentence(name: str, layers: list[s
 )
 def test_entities_are_refused_before_they_grow(drawing: bytes, layers: list[str]) -> None:
     """A document type must be refused at once, in any encoding, whether layers are asked for or not."""
-    begun = time.monotonic()
+    begun = time.process_time()
     header, pixels = _answer(drawing, layers=layers)
     assert header["error"] == "a picture must not declare a document type"
     assert pixels == []
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(("width", "height"), [(0, 90), (160, -1), (100_000, 100_000), (8001, 8000)])

@@ -31,6 +31,7 @@ SCRIPTS = {
     "arabic": "صباح الخير",
     "devanagari": "सुप्रभात",
     "thai": "สวัสดีตอนเช้า",
+    "chinese": "早上好。水还在退。",
 }
 PROSE_STYLE = Style(PROSE)
 
@@ -101,6 +102,8 @@ def test_hidden_words_are_not_seen(typesetter: Typesetter) -> None:
         ("", False),
         ("שלום", True),
         ("1, 2, 3", False),
+        ("\u200fThreshold برنامج حر", True),
+        ("\u200e“مرحبا”", False),
     ],
 )
 def test_the_first_strong_letter_says_which_way_a_text_runs(text: str, right: bool) -> None:  # noqa: FBT001
@@ -146,6 +149,37 @@ def test_every_script_has_letters(paths: Paths, family: str, script: str) -> Non
     faces = [fonts._provider.matchFamilyStyle(alias, skia.FontStyle()) for alias in aliases]
     for letter in SCRIPTS[script].replace(" ", ""):
         assert any(face.unicharToGlyph(ord(letter)) for face in faces if face), f"{letter!r} has no glyph in {aliases}"
+
+
+def test_no_font_of_the_system_is_asked_for_what_is_bundled(paths: Paths) -> None:
+    """Asking the system takes a third of a second: only letters that no bundled font has are worth it, each once."""
+    fonts = Fonts(paths.fonts)
+    for script, text in SCRIPTS.items():
+        fonts.families(Face("literata"), f"“{text}” – … 1°{isolated(LONG)}")
+        assert (fonts._borrowed._system is not None) is (script == "chinese"), script
+
+
+def test_a_letter_that_no_font_has_is_not_named_in_the_log(paths: Paths, caplog: pytest.LogCaptureFixture) -> None:
+    """A letter may be out of somebody's own writing: the log says only that one is missing, once."""
+    setter = Typesetter(paths.fonts)
+    for width in (200, 300):
+        setter.set("a􊜀b", PROSE_STYLE, width)
+    said = [record.getMessage() for record in caplog.records]
+    assert said == ["no font of this system has a letter that a text wants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"), [("Well, Łódź", True), ("到闸门。", False), ("מים", False), ("ماء", False), ("น้ำ", False), ("पानी", False)]
+)
+def test_only_scripts_with_italics_lean(typesetter: Typesetter, text: str, leans: bool) -> None:  # noqa: FBT001
+    """Letters that were never drawn leaning must stand upright where others lean."""
+
+    def drawn(*, italic: bool) -> bytes:
+        surface = skia.Surface.MakeRaster(skia.ImageInfo.MakeN32Premul(300, 60))
+        typesetter.set(text, Style(PROSE, italic=italic), 290).paint(surface.getCanvas(), 0, 0)
+        return bytes(surface.makeImageSnapshot().tobytes())
+
+    assert (drawn(italic=True) != drawn(italic=False)) is leans
 
 
 def test_a_missing_font_file_is_logged_and_text_is_set_all_the_same(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -14,6 +14,8 @@ from game.ui.wake import Sleeper
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture(autouse=True)
 def display() -> Iterator[None]:

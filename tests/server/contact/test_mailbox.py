@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     from tests.server.organisation import Organisation
 
+
 VAULT = 1024 + 40
 
 
+@pytest.mark.alone
 def test_05_an_unknown_mailbox_looks_like_a_deleted_one(app: Flask, organisation: Organisation) -> None:
     """A phrase that never was, and one whose mailbox was deleted, give the same status and body in the same time."""
     wire = AppWire(app)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Served = Callable[[Config], AbstractContextManager[subprocess.Popen[bytes]]]
     WireFrom = Callable[..., ProcessWire]
 
+
 ADDRESS = "203.0.113.{}"
 
 
@@ -60,6 +61,7 @@ def test_25_first_letters_at_once_all_arrive(organisation: Organisation, served:
         assert {one["id"] for one in maren.post("queue").body["waiting"]} == {b64(thread.id) for _, thread in written}
 
 
+@pytest.mark.alone
 def test_16_a_flood_keeps_no_other_letter_out(organisation: Organisation, served: Served, wire_from: WireFrom) -> None:
     """While one address asks as fast as eight lines can, another one's first letter and the answer to it go through in good time."""
     settings = organisation.house.config
@@ -105,6 +107,7 @@ def _line(settings: Config, client: Client) -> socket.socket:
     return line
 
 
+@pytest.mark.alone
 def test_three_hundred_listen_and_letters_still_come(organisation: Organisation, served: Served, wire_from: WireFrom) -> None:
     """With three hundred streams open a first letter takes no longer than ever, and the one whom it concerns hears of the answer."""
     settings = organisation.house.config

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
-from workshop.art.draw import modules, pictures
+from workshop.art.draw import ART, modules, pictures
 from workshop.art.preview import layer_text, rasterised
 from workshop.art.svg import LAYERS
 
 LIMIT = 120 * 1024
+ROOT = Path(__file__).parents[3]
 
 
 def _drawn() -> list[tuple[str, str]]:
@@ -56,3 +59,26 @@ def test_far_covers_the_frame_and_light_leaves_room(drawn: dict[str, str]) -> No
         assert far[..., 3].min() == 255, name
         for layer in LAYERS[1:]:
             assert rasterised(layer_text(svg, layer), *size)[0].toarray()[..., 3].any(), (name, layer)
+
+
+def test_story_holds_what_the_code_draws(drawn: dict[str, str]) -> None:
+    """Nobody changed a file by hand, and nobody changed the code without drawing again."""
+    for name, svg in drawn.items():
+        path = ROOT / ART / (f"{name}.svg" if name == "cover" else f"scenes/{name}.svg")
+        assert path.read_text(encoding="utf-8") == svg, name
+
+
+def test_story_names_every_scene_and_says_what_is_in_it(drawn: dict[str, str]) -> None:
+    """Thirty scenes carry four chapters; story.toml names each, with a description that stands for the picture."""
+    story = tomllib.loads((ROOT / ART.parent / "story.toml").read_text(encoding="utf-8"))
+    assert set(story["scenes"]) == set(drawn) - {"cover"}
+    assert len(story["scenes"]) >= 30
+    assert min(len(scene["alt"]) for scene in story["scenes"].values()) > 80
+    assert len({scene["alt"] for scene in story["scenes"].values()}) == len(story["scenes"])
+
+
+def test_no_picture_holds_writing(drawn: dict[str, str]) -> None:
+    """No slogan, sign or name can stand in a picture: whatever is written in it is a stroke that nobody can read."""
+    for name, svg in drawn.items():
+        assert "<text" not in svg, name
+        assert "<image" not in svg, name

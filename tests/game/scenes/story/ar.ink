@@ -1,4 +1,6 @@
 VAR late = 0
+VAR ines = 1
+VAR per = 0
 -> lock
 
 === lock ===

@@ -11,7 +11,8 @@ import skia
 from workshop.art.portraits.draw import CAST, FOLDER, draw_all
 from workshop.art.portraits.portrait import HEIGHT, WIDTH, portrait
 
-MOODS = ("open", "guarded", "hurt")
+MOODS = ("open", "guarded", "hurt", "glad")
+PEOPLE = ("mika", "sana", "jorin", "rae", "pauli", "ludo", "teo", "nilu")
 LIMIT = 50 * 1024
 ROOT = Path(__file__).parents[4]
 
@@ -23,8 +24,8 @@ def drawn() -> dict[str, str]:
 
 
 def test_every_sitter_has_every_mood(drawn: dict[str, str]) -> None:
-    """Four people in three moods make twelve portraits."""
-    assert set(drawn) == {f"{name}-{mood}" for name in ("mika", "rae", "jorin", "sana") for mood in MOODS}
+    """Eight people in four moods make thirty-two portraits."""
+    assert set(drawn) == {f"{name}-{mood}" for name in PEOPLE for mood in MOODS}
 
 
 def test_drawing_twice_gives_the_same_bytes(drawn: dict[str, str]) -> None:
@@ -59,3 +60,15 @@ def test_ground_fills_the_whole_picture(drawn: dict[str, str]) -> None:
         picture.render(surface.getCanvas())
         pixels = surface.makeImageSnapshot().toarray()
         assert pixels[::699, ::599, 3].min() == 255, stem
+
+
+def test_no_two_people_share_their_bones() -> None:
+    """Each face has a skull, a nose and eyes of its own: nobody is another with different hair."""
+    assert len({sitter.skull for sitter in CAST}) == len(CAST)
+    assert len({(sitter.features.nose, sitter.features.eyes, sitter.features.cut) for sitter in CAST}) == len(CAST)
+
+
+def test_moods_differ_in_the_picture(drawn: dict[str, str]) -> None:
+    """Whoever sees a portrait sees which mood it is: no two moods of one person are drawn alike."""
+    for name in PEOPLE:
+        assert len({drawn[f"{name}-{mood}"] for mood in MOODS}) == len(MOODS), name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,13 @@ class Line:
             route.continue_()
         else:
             self._held.append(route)
+
+    def wait(self, page: Page) -> None:
+        """Waits until something is held up: what was asked for later waits for it, or was never needed."""
+        until = time.monotonic() + 30
+        while not self._held:
+            assert time.monotonic() < until, "nothing was asked for"
+            page.wait_for_timeout(50)
 
     def let_go(self) -> None:
         """Lets everything through, also what comes later."""

@@ -90,8 +90,8 @@ def test_the_heading_of_a_page_gone_to_keeps_the_focus_whatever_news_comes(
     # The inbox is fetched anew, and the answer is long in coming.
     line = desk.Line(lena, "**/queue")
     other = Client(demo, tmp_path / "two")
-    with lena.expect_request("**/queue"):
-        other.first("I came in between.", "letters-professional")
+    other.first("I came in between.", "letters-professional")
+    line.wait(lena)
     lena.locator(".first", has_text="Is anybody awake?").get_by_role("button", name="Take on").focus()
     lena.keyboard.press("Enter")
     lena.wait_for_url("**/#thread/*")

@@ -12,6 +12,7 @@ from studio.compile import compile_ink
 from studio.diagnostics import Diagnostic, in_order
 from studio.ink_source import read_ink
 from studio.manifest_source import ManifestSource, read_manifest
+from studio.places import places
 from studio.reading import words
 from studio.tags import scan
 from studio.telling import Telling, tell_all
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from studio.art import Cost
     from studio.ink_source import Sources
     from studio.manifest_shape import StoryShape
+    from studio.places import Places
     from studio.session_guide import Guide
     from studio.story_folder import StoryFolder
     from studio.tags import Scanned
@@ -43,6 +45,7 @@ class Report:
     levels: dict[int, float] = field(default_factory=dict)
     guides: list[Guide] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
+    places: Places = field(default_factory=dict)
 
     @property
     def fine(self) -> bool:
@@ -68,10 +71,12 @@ def check(folder: StoryFolder, *, measure: bool = False) -> Report:
     costs: list[Cost] = []
     guides: list[Guide] = []
     chapters = Chapters(compiled, tags, sources.main)
+    asked = places(manifest.shape, compiled, tags) if manifest and manifest.shape else {}
     if manifest:
         found += _about_manifest(manifest, folder)
         found += people_check.check(manifest, sources.bare)
-        found += questions.check(manifest, sources.bare)
+        if compiled.json is not None:
+            found += questions.check(manifest, asked, {label.name for label in compiled.labels})
         found += house_check.check(manifest, tags, compiled, sources.main)
         guides = _guides(folder, manifest, sources, tags, chapters)
         found += [fault for guide in guides for fault in guide.faults]
@@ -92,6 +97,7 @@ def check(folder: StoryFolder, *, measure: bool = False) -> Report:
         reading.levels(compiled, chapters),
         guides,
         tellings,
+        asked,
     )
 
 

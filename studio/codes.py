@@ -263,9 +263,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "ASK06": Code(
             "error",
-            "No choice has the label “{option}”{near}.",
-            "Write the label of a choice, as in `* (table) [Put it down.]`.",
-            "An answer is no label of a choice.",
+            "No choice beside `# ask: {name}` has the label “{option}”{near}.",
+            "Write the label of a choice in the same knot or stitch, as in `* (table) [Put it down. # ask: {name}]`.",
+            "An answer is no label of a choice that the question stands beside.",
         ),
         "ASK07": Code("error", "“{option}” is no answer to this question{near}.", "Correct it or remove it.", "Words for no answer."),
         # story.toml

@@ -50,6 +50,15 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A choice's label, the flow that it stands in, and the path by which the engine counts who took it."""
+
+    name: str
+    flow: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Compiled:
     """What a compilation gave: the JSON of the story, or None; complaints; and facts about the story's shape.
 
@@ -62,6 +71,7 @@ class Compiled:
     edges: frozenset[tuple[str, str]] = frozenset()
     divisions: tuple[Division, ...] = ()
     texts: tuple[Text, ...] = ()
+    labels: tuple[Label, ...] = ()
     seconds: float = 0.0
 
 
@@ -127,7 +137,8 @@ def _understand(answer: dict[str, Any], sources: Sources) -> Compiled:
     divisions = tuple(Division(by, _place(sources, *where)) for by, *where in facts["divisions"])
     edges = frozenset((start, end) for start, end in facts["edges"])
     texts = tuple(Text(text, _place(sources, *where)) for text, *where in facts["texts"])
-    return Compiled(answer["json"], tuple(told), flows, edges, divisions, texts, answer.get("seconds", 0.0))
+    labels = tuple(Label(*one) for one in facts["labels"])
+    return Compiled(answer["json"], tuple(told), flows, edges, divisions, texts, labels, answer.get("seconds", 0.0))
 
 
 def _place(sources: Sources, name: str | None, line: int, column: int) -> Place:

@@ -41,7 +41,7 @@ function compileInk(request) {
   let json = null;
   try { json = compiler.Compile().ToJson(); }
   catch (fault) { if (!messages.some(([kind]) => kind === 2)) messages.push([3, String(fault)]); }
-  let facts = {flows: [], edges: [], divisions: [], texts: []};
+  let facts = {flows: [], edges: [], divisions: [], texts: [], labels: []};
   try { facts = gather(compiler.parsedStory); } catch (fault) { if (json !== null) throw fault; }
   return JSON.stringify({json, messages, facts});
 }
@@ -63,11 +63,14 @@ function flowOf(thing) {
   return "";
 }
 function gather(story) {
-  const facts = {flows: [], edges: [], divisions: [], texts: []};
+  const facts = {flows: [], edges: [], divisions: [], texts: [], labels: []};
   let tagged = false;
   const visit = (thing, flow) => {
     if (thing.typeName === "Tag") tagged = thing.isStart;
     if (thing.typeName === "Text" && !tagged && thing.text.trim()) facts.texts.push([thing.text, ...placeOf(thing)]);
+    if (thing.typeName === "Choice" && thing.identifier && thing.runtimeContainer) {
+      facts.labels.push([thing.identifier.name, flow, String(thing.runtimeContainer.path)]);
+    }
     if (isFlow(thing)) {
       flow = flowOf(thing);
       facts.flows.push([flow, thing.typeName, ...placeOf(thing)]);

@@ -12,6 +12,7 @@ import os
 import tempfile
 import zipfile
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from nacl.signing import SigningKey
 
     from studio.manifest_shape import StoryShape
+    from studio.places import Places
     from studio.session_guide import Guide
     from studio.telling import Telling
 
@@ -77,7 +79,9 @@ def _guide_name(language: str, shape: StoryShape) -> str:
     return "guide.pdf" if language == shape.language else f"guide.{language}.pdf"
 
 
-def manifest(shape: StoryShape, contents: Mapping[str, bytes], tellings: Sequence[Telling] = ()) -> bytes:
+def manifest(
+    shape: StoryShape, contents: Mapping[str, bytes], tellings: Sequence[Telling] = (), places: Places = MappingProxyType({})
+) -> bytes:
     """Returns the exact bytes of `manifest.json`, checked against the game's own shape of it."""
     tag = shape.language
 
@@ -126,6 +130,7 @@ def manifest(shape: StoryShape, contents: Mapping[str, bytes], tellings: Sequenc
                 "options": questions.options(shape, one),
                 "text": said(one.text, "questions", at, "text"),
                 "answers": {name: said(text, "questions", at, "answers", name) for name, text in one.answers.items()},
+                "places": places.get(one.name, {}),
             }
             for at, one in enumerate(shape.questions)
         ],
@@ -177,10 +182,18 @@ def _method(data: bytes) -> int:
     return zipfile.ZIP_STORED if len(data) > _MOST_RATIO * small else zipfile.ZIP_DEFLATED
 
 
-def pack(root: Path, shape: StoryShape, ink: str, key: SigningKey, guides: Sequence[Guide] = (), tellings: Sequence[Telling] = ()) -> bytes:
+def pack(
+    root: Path,
+    shape: StoryShape,
+    ink: str,
+    key: SigningKey,
+    guides: Sequence[Guide] = (),
+    tellings: Sequence[Telling] = (),
+    places: Places = MappingProxyType({}),
+) -> bytes:
     """Returns the bytes of the signed `.story` file of a story that was checked, in its own language and those it is told in."""
     contents = members(root, shape, ink, guides, tellings)
-    raw = manifest(shape, contents, tellings)
+    raw = manifest(shape, contents, tellings, places)
     return archive({"manifest.json": raw, "signature.json": sign(raw, key), **contents})
 
 

@@ -7,7 +7,6 @@ come nearer to a person, and none about who somebody is.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from studio.nearness import did_you_mean
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from studio.diagnostics import Diagnostic
     from studio.manifest_shape import QuestionShape, StoryShape
     from studio.manifest_source import ManifestSource
+    from studio.places import Places
 
 MOST_PLAY: Final = 6
 MOST_SENSITIVE: Final = 3
@@ -61,7 +61,6 @@ _FORBIDDEN: Final = frozenset(
         "vote",
     }
 )
-_LABEL: Final = re.compile(r"^[ \t]*[*+][*+ \t]*\(([A-Za-z_]\w*)\)", re.MULTILINE)
 
 
 def options(shape: StoryShape, question: QuestionShape) -> tuple[str, ...]:
@@ -75,12 +74,11 @@ def options(shape: StoryShape, question: QuestionShape) -> tuple[str, ...]:
             return _IMPLIED.get(kind, question.options)
 
 
-def check(manifest: ManifestSource, bare: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Yields what is wrong with a story's questions; `bare` is the script's files without their comments."""
+def check(manifest: ManifestSource, places: Places, labels: set[str]) -> Iterator[Diagnostic]:
+    """Yields what is wrong with a story's questions; `places` has where their answers are counted, `labels` those of all choices."""
     shape = manifest.shape
     if shape is None:
         return
-    labels = {name for text in bare.values() for name in _LABEL.findall(text)}
     yield from _many(manifest, shape)
     for index, question in enumerate(shape.questions):
         path = ("questions", index)
@@ -89,7 +87,7 @@ def check(manifest: ManifestSource, bare: Mapping[str, str]) -> Iterator[Diagnos
             yield manifest.complain("ASK03", (*path, "name"), name=TAKEN)
         if words:
             yield manifest.complain("ASK04", (*path, "name"), name=question.name, word=words[0])
-        yield from _answers(manifest, shape, index, labels)
+        yield from _answers(manifest, shape, index, places.get(question.name, {}), labels)
 
 
 def _many(manifest: ManifestSource, shape: StoryShape) -> Iterator[Diagnostic]:
@@ -101,7 +99,9 @@ def _many(manifest: ManifestSource, shape: StoryShape) -> Iterator[Diagnostic]:
             yield manifest.complain("ASK01", ("questions", found[most]), count=len(found), most=most, about=about)
 
 
-def _answers(manifest: ManifestSource, shape: StoryShape, index: int, labels: set[str]) -> Iterator[Diagnostic]:
+def _answers(
+    manifest: ManifestSource, shape: StoryShape, index: int, places: Mapping[str, tuple[str, ...]], labels: set[str]
+) -> Iterator[Diagnostic]:
     """Yields what is wrong with the answers to one question."""
     question = shape.questions[index]
     path, given = ("questions", index), question.options
@@ -109,8 +109,9 @@ def _answers(manifest: ManifestSource, shape: StoryShape, index: int, labels: se
         yield manifest.complain("ASK05", (*path, "options"), name=question.name, kind=question.kind)
     if question.kind == "choice":
         for option in given:
-            if option not in labels:
-                yield manifest.complain("ASK06", (*path, "options"), option=option, near=did_you_mean(option, labels))
+            if option not in places:
+                near = did_you_mean(option, labels - {option})
+                yield manifest.complain("ASK06", (*path, "options"), name=question.name, option=option, near=near)
     full = options(shape, question)
     if not 1 < len(full) <= MOST_OPTIONS or len(set(full)) < len(full) or NOT_REACHED in full:
         yield manifest.complain("ASK02", path, name=question.name, count=len(full), most=MOST_OPTIONS)

@@ -97,13 +97,17 @@ class Person(Strict, frozen=True):
 
 
 class Question(Strict, frozen=True):
-    """A question that a story may ask of all its players together; `text` and `answers` are its words for who reads the figures."""
+    """A question that a story may ask of all its players together; `text` and `answers` are its words for who reads the figures.
+
+    `places` has, for a question about a choice, the paths by which the engine counts each answer.
+    """
 
     name: Name
     kind: Literal["choice", "ending", "stopped_at", "length", "help_opened", "before_after"]
     options: tuple[Name, ...] = ()
     text: Texts = {}
     answers: dict[Name, Texts] = {}
+    places: dict[Name, tuple[Annotated[str, msgspec.Meta(min_length=1, max_length=200)], ...]] = {}
 
 
 class Message(Strict, frozen=True):

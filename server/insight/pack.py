@@ -62,6 +62,8 @@ class _Question(_Part):
     options: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_OPTIONS)]
     text: Texts = Field(default_factory=dict)
     answers: Annotated[dict[Name, Texts], Field(max_length=MOST_OPTIONS + 1)] = Field(default_factory=dict)
+    # Where the game finds the answers to a choice.
+    places: dict[str, object] = Field(default_factory=dict)
 
 
 class _Manifest(_Part):

@@ -9,6 +9,7 @@ ThresholdError
 ├── SaveError             a save that cannot be written or read
 ├── BundleError           an export that cannot be written, or is none
 ├── SettingsError         settings that cannot be written or read
+├── DeploymentError       the file that names servers cannot be used
 ├── CueError              a tag outside the vocabulary
 └── WindowError           no window can be opened here
 
@@ -76,6 +77,10 @@ class BundleError(ThresholdError):
 
 class SettingsError(ThresholdError):
     """Settings cannot be written or read."""
+
+
+class DeploymentError(ThresholdError):
+    """The file that names servers cannot be used."""
 
 
 class CueError(ThresholdError):

@@ -31,9 +31,9 @@ class Room:
     network: bool = False
 
 
-BASE = "game.errors game.files game.guard game.log game.paths game.settings game.words"
+BASE = "game.deployment game.errors game.files game.guard game.log game.network game.paths game.settings game.words"
 STORY_TELLING = f"game.story {BASE}"
-WINDOW = f"game.ui game.contact {STORY_TELLING}"
+WINDOW = f"game.ui game.contact game.insight {STORY_TELLING}"
 
 SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
@@ -44,16 +44,18 @@ server.limits server.log server.migrate server.security"
 HOUSE = {
     "game": Room(),
     "game.errors": Room(BASE),
+    "game.deployment": Room(BASE, "msgspec"),
     "game.files": Room(BASE),
     "game.log": Room(BASE),
+    "game.network": Room(BASE, "certifi urllib3", network=True),
     "game.paths": Room(BASE, "platformdirs"),
     "game.guard": Room(BASE),
     "game.settings": Room(BASE, "msgspec"),
     "game.words": Room(BASE, "babel"),
     "game.story": Room(STORY_TELLING, "msgspec nacl"),
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
-    "game.contact": Room(BASE, "certifi mnemonic msgspec nacl urllib3", network=True),
-    "game.insight": Room(BASE, "msgspec"),
+    "game.contact": Room(BASE, "mnemonic msgspec nacl urllib3", network=True),
+    "game.insight": Room(BASE, "msgspec urllib3", network=True),
     "game.ui": Room(BASE, "accesskit pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),

@@ -5,13 +5,12 @@ Every request of the game looks the same from outside: one name for the program,
 
 from __future__ import annotations
 
-import logging
 import time
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from game import guard
+from game import guard, network
 from game.contact import errors
 from game.contact.coding import SIZES, decode, fill
 from game.contact.errors import CancelledError, ForeignError, LaterError, OfflineError, RefusedError, TooLargeError, TooLongError
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from game.contact.configuration import Configuration
 
-NAME: Final = "Threshold"
 API: Final = "/api/v1/"
 MOST: Final = SIZES[-1]
 CONNECT, READ, WHOLE, QUIET = 10.0, 30.0, 90.0, 50.0
@@ -110,7 +108,7 @@ class Line:
                 method,
                 f"{self.origin}{API}{path}",
                 body=body,
-                headers={"User-Agent": NAME, "Accept": "application/json", **headers},
+                headers={"User-Agent": network.NAME, "Accept": "application/json", **headers},
                 timeout=urllib3.Timeout(connect=CONNECT, read=QUIET if quiet else READ),
                 retries=False,
                 redirect=False,
@@ -130,22 +128,8 @@ class Line:
 
     def _pool(self) -> urllib3.PoolManager:
         if self._opened is None:
-            self._opened = _pool(self._proxy)
+            self._opened = network.pool(self._proxy)
         return self._opened
-
-
-def _pool(proxy: str) -> urllib3.PoolManager:
-    """Returns connections that check certificates against the usual authorities, by way of a proxy if there is one."""
-    import certifi  # noqa: PLC0415 - the shelf does without
-    import urllib3  # noqa: PLC0415 - the shelf does without
-
-    # Its warnings name the server.
-    logging.getLogger("urllib3").setLevel(logging.CRITICAL)
-    if proxy:
-        from urllib3.contrib.socks import SOCKSProxyManager  # noqa: PLC0415 - as above
-
-        return SOCKSProxyManager(proxy, num_pools=1, maxsize=3, cert_reqs="CERT_REQUIRED", ca_certs=certifi.where())
-    return urllib3.PoolManager(num_pools=1, maxsize=3, cert_reqs="CERT_REQUIRED", ca_certs=certifi.where())
 
 
 def _whole(response: urllib3.BaseHTTPResponse) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game import paths
+from game import deployment, paths
 from game.contact import configuration
 from game.contact.coding import to_text
 from game.contact.configuration import Configuration, Pin
@@ -19,7 +19,7 @@ GOOD = f'origin = "https://contact.example"\npin = "{PIN}"\n'
 def written(folder: Path, text: str) -> Path:
     """Writes a file and returns it."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / configuration.NAME
+    path = folder / deployment.NAME
     path.write_text(text, "utf-8")
     return path
 
@@ -31,11 +31,11 @@ def test_the_nearest_file_counts(tmp_path: Path) -> None:
     assert configuration.find(places, {}, program) is None
     for folder, host in (("data", "settings"), ("program", "beside"), ("named", "named")):
         path = written(tmp_path / folder, GOOD.replace("contact.example", f"{host}.example"))
-        environment = {configuration.VARIABLE: str(path)} if host == "named" else {}
+        environment = {deployment.VARIABLE: str(path)} if host == "named" else {}
         found = configuration.find(places, environment, program)
         assert found is not None
         assert found.host == f"{host}.example"
-    assert configuration.find(places, {configuration.VARIABLE: str(tmp_path / "nowhere")}, program) is None
+    assert configuration.find(places, {deployment.VARIABLE: str(tmp_path / "nowhere")}, program) is None
 
 
 def test_all_of_it_is_read(tmp_path: Path) -> None:
@@ -58,7 +58,9 @@ def test_all_of_it_is_read(tmp_path: Path) -> None:
 )
 def test_this_device_and_onion_services_need_no_tls(tmp_path: Path, given: str, origin: str) -> None:
     """Where nobody stands between, http is taken too."""
-    assert configuration.read(written(tmp_path, GOOD.replace("https://contact.example", given))).origin == origin
+    found = configuration.read(written(tmp_path, GOOD.replace("https://contact.example", given)))
+    assert found is not None
+    assert found.origin == origin
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,9 @@ def test_this_device_and_onion_services_need_no_tls(tmp_path: Path, given: str, 
         GOOD + 'proxy = "socks5://127.0.0.1:9050"',
         GOOD + 'proxy = "socks5h://127.0.0.1"',
         GOOD + 'proxi = "x"',
+        GOOD + 'insight = "http://insight.example"',
+        'insight = "https://insight.example/path"',
+        f'insight = "https://insight.example"\npin = "{PIN}"',
         GOOD + "#" * 20_000,
     ],
 )
@@ -93,6 +98,19 @@ def test_what_is_unsafe_or_wrong_is_refused(tmp_path: Path, text: str) -> None:
         configuration.find(paths.below(tmp_path / "data"), {}, tmp_path / "elsewhere" / "threshold")
     assert path.name in str(caught.value)
     assert "PIN" not in str(caught.value)
+
+
+def test_a_build_may_know_where_answers_go_and_no_counsellors(tmp_path: Path) -> None:
+    """The two have nothing to do with each other: either may be named without the other."""
+    path = written(tmp_path / "data", 'insight = "https://Insight.Example/"\n')
+    assert configuration.read(path) is None
+    assert deployment.read(path).insight == "https://insight.example"
+    written(tmp_path / "data", GOOD + 'insight = "https://insight.example:8443"\n')
+    both = configuration.read(path)
+    assert both is not None
+    assert (both.origin, deployment.read(path).insight) == ("https://contact.example", "https://insight.example:8443")
+    written(tmp_path / "data", GOOD)
+    assert deployment.read(path).insight == ""
 
 
 def test_nothing_there_is_no_error(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game import files
-from game.contact import configuration, remember
+from game import deployment, files
+from game.contact import remember
 from game.story import bundle, kept
 from game.story.saves import Saves
 from game.story.small_picture import is_small
@@ -24,7 +24,7 @@ DAY = dt.date(2026, 11, 28)
 def test_forgetting_leaves_nothing_and_touches_nothing_else(tmp_path: Path) -> None:
     """Every file of ours must be gone, with the empty folders; what others put there must stay."""
     paths = lived_in(tmp_path / "home")
-    for name in ("settings.broken.json", "settings.json.0123abcd.half", remember.NAME, configuration.NAME):
+    for name in ("settings.broken.json", "settings.json.0123abcd.half", remember.NAME, deployment.NAME):
         (paths.data / name).write_bytes(b"x")
     (paths.saves / STORY / "slot-000001.json.0123abcd.half").write_bytes(b"x")
     files.write_atomically(paths.logs / "threshold.log", b"x")

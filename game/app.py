@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.errors import ThresholdError, WindowError, marked
+from game.scenes import taking_part
 from game.scenes.away import AwayScreen
 from game.scenes.director import Director
 from game.scenes.hearing import HIDDEN, Hearing
@@ -210,6 +211,8 @@ class App:
             self.director.write_settings()
         self.hearing.close()
         self.pads.close()
+        if self.shell.telling is not None:
+            self.shell.telling.part.close()
         if self.watcher is not None:
             self.watcher.close()
         self.shell.pictures.close()
@@ -274,6 +277,7 @@ class App:
         self.dress(neutral=isinstance(self.top, AwayScreen))
         self.hearing.open()
         self.pads.open()
+        taking_part.resume(self.shell)
         self.director.hear(audio.start(audio.files(self.paths.fonts.parent / "sounds")))
 
     # Events ---------------------------------------------------------------------------------------------------------

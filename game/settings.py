@@ -62,6 +62,7 @@ class Settings(msgspec.Struct, kw_only=True):
     captions: bool = True
     read_aloud: bool = False
     keep_map: bool = True
+    insight: bool = False
     speech_rate: Annotated[int, msgspec.Meta(ge=80, le=450)] = 175
     voice: Annotated[str, msgspec.Meta(max_length=120)] = ""
     voice_volume: Percent = 100

@@ -93,6 +93,11 @@ class Book:
         """Returns all of it, as it is now."""
         return self._pages
 
+    def look(self) -> None:
+        """Reads the file again, which another program may have changed before this one had it for itself."""
+        with self._lock:
+            self._pages = _read(self._path)
+
     def begin(self, story: str, release: str, questions: Sequence[Asked], now: int) -> None:
         """Opens a story's first playthrough for the questions that were drawn.
 

@@ -48,7 +48,7 @@ class Sender:
         self._thread.start()
 
     def hold(self, then: Callable[[], None]) -> bool:
-        """Sends nothing until `release`; tells whether nothing is under way now, and else calls `then` from another thread once that is so."""
+        """Sends nothing until `release`; tells whether nothing is under way, and else calls `then`, elsewhere, once that is so."""
         with self._turn:
             self._held = True
             self._quiet = then if self._busy else None

@@ -28,8 +28,23 @@ class DoorScreen(ContactSheet):
             contact_opening.opened(shell)
         except ConfigurationError as fault:
             self.fault = fault.say(shell.t)
-        if shell.contact is not None and shell.contact.directory is None and not shell.contact.busy:
+        # What is told about stories never goes out in the same moment.
+        self._waits = shell.contact is not None and shell.telling is not None and not shell.telling.part.hold(shell.wake)
+        if not self._waits:
+            self._begin()
+
+    def _begin(self) -> None:
+        contact = self.shell.contact
+        if contact is not None and contact.directory is None and not contact.busy:
             self._ask()
+
+    def arrived(self) -> None:
+        """Takes what came from the server, or asks it once nothing else is under way."""
+        super().arrived()
+        if self._waits and self.shell.telling is not None and self.shell.telling.part.hold(self.shell.wake):
+            self._waits = False
+            self._begin()
+            self.refresh()
 
     def _ask(self) -> None:
         desk = self.desk

@@ -76,6 +76,7 @@ class DeviceScreen(_DeviceSheet):
             "memory": t("What you have read, and your own notes in stories"),
             "settings": t("Settings"),
             "contact": t("What was kept to write to a counsellor"),
+            "insight": t("What you tell those who write the stories, and how often you did"),
             "logs": t("A log of faults: no word of what you read"),
             "stories": t("Stories that were added"),
             "pictures": t("Pictures of the screen"),

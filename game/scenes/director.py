@@ -121,6 +121,8 @@ class Director:
         if self.shell.contact is not None and not any(screen.private for screen in self.screens):
             self.shell.contact.close()
             self.shell.contact = None
+            if self.shell.telling is not None:
+                self.shell.telling.part.release()
             self.shell.type.forget()
             self.curtain.forget()
 
@@ -338,6 +340,9 @@ class Director:
         self.only()
         shell.session, shell.chosen, shell.own_plan = None, None, ""
         log.forget()
+        if shell.telling is not None:
+            shell.telling.part.close()
+            shell.telling = None
         stuck = kept.forget(shell.paths, pictures=pictures)
         self._take_settings(Settings())
         shell.words = Words(shell.paths.catalogues, shell.given_language or system_language())

@@ -13,6 +13,12 @@ from game.ui.widgets import Role, Shape, Widget
 class HelpScreen(ProseSheet):
     """How the game is used, in one scroll."""
 
+    def entered(self) -> None:
+        """Lets those know who count it, where the player takes part."""
+        super().entered()
+        if self.shell.telling is not None:
+            self.shell.telling.helped(self.shell.session)
+
     def title(self) -> str:
         """Returns the screen's title."""
         return self.shell.t("Help")

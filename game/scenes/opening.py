@@ -34,9 +34,15 @@ def _opened(shell: Shell, way: Callable[..., Session]) -> Session | None:
     book = shell.chosen.book if shell.chosen else None
     if book is None:
         return None
+    story = book.manifest.id
+    saved = shell.saves.latest(story) is not None if shell.telling is not None else False
+    first = not saved and not shell.saves.seen(story).exists()
     try:
-        return way(book, shell.words.asked, shell.saves)
+        session = way(book, shell.words.asked, shell.saves)
     except ThresholdError as fault:
         _log.warning("%s", fault)
         shell.tell(fault.say(shell.t))
         return None
+    if shell.telling is not None and (first or way == Session.begin):
+        shell.telling.begun(session, first=first)
+    return session

@@ -128,6 +128,8 @@ class ReadingScreen(Screen):
         if self.reader is None:
             return False
         moved = turn(self.reader)
+        if self.shell.telling is not None:
+            self.shell.telling.turned(self.reader.session)
         self.focus.key = ""
         self.moved_focus = False
         self.refresh()

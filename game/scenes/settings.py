@@ -73,7 +73,7 @@ class SettingsScreen(Sheet):
             "sound": (t("Sound"), self._sound()),
             "comfort": (t("Comfort"), self._comfort()),
             "hands": (t("Keys"), self._hands()),
-            "device": (t("This device"), [self._switch("keep_map", t("Keep a map of what was read")), self._device()]),
+            "device": (t("This device"), [self._switch("keep_map", t("Keep a map of what was read")), self._insight(), self._device()]),
         }
         found = []
         for key, (name, rows) in groups.items():
@@ -175,6 +175,11 @@ class SettingsScreen(Sheet):
     def _keys(self) -> Widget:
         act = partial(self.shell.verbs.go, Route.KEYS)
         return Widget("keys", Role.BUTTON, self.shell.t("Change the keys"), shape=Shape.ROW, act=act)
+
+    def _insight(self) -> Widget:
+        t, act = self.shell.t, partial(self.shell.verbs.go, Route.INSIGHT)
+        value = t("On") if self.shell.settings.insight else t("Off")
+        return Widget("insight", Role.BUTTON, t("Help those who write the stories"), shape=Shape.ROW, value=value, act=act)
 
     def _device(self) -> Widget:
         act = partial(self.shell.verbs.go, Route.DEVICE)

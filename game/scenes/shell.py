@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.scenes.contact_desk import Desk
     from game.scenes.session import Session
     from game.scenes.talk import Talks
+    from game.scenes.telling import Telling
     from game.settings import Settings
     from game.story.library import Shelved
     from game.story.saves import SaveInfo, Saves
@@ -70,6 +71,9 @@ class Route(StrEnum):
     PAGE = "page"
     TALKS = "talks"
     KEYS = "keys"
+    INSIGHT = "insight"
+    INSIGHT_HOW = "insight-how"
+    INSIGHT_TOLD = "insight-told"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.
@@ -180,6 +184,8 @@ class Shell:
     wake: Callable[[], None] = lambda: None
     # The voices that can read aloud; asked of the system where they are not known yet.
     narrators: Callable[[], tuple[Narrator, ...]] = tuple
+    # What of a reader's way is told, where this build has a place for it and somebody asked for it.
+    telling: Telling | None = None
     # What is known while a contact screen is open, and only then.
     contact: Desk | None = None
 

@@ -25,6 +25,9 @@ PICTURE: Final = re.compile(rf"saves/({_STORY})/(auto|quick|slot|apart)-(\d{{4,9
 MEMORY: Final = re.compile(rf"(?:seen|maps?|journals?|compass|people|endings)(?:/{_WORD}){{0,2}}\.json|saves/{_STORY}/{_WORD}\.json")
 SETTINGS: Final = "settings.json"
 _REMEMBERED, _CONFIGURATION = "remembered", "threshold.toml"
+# What is told about stories, what that has cost, and the lock that keeps two windows from telling it: it is never exported, since what
+# was spent on one device would be spent again on another.
+_INSIGHT = "insight"
 _OWN_FOLDERS = ("saves", "seen", "map", "maps", "journal", "journals", "compass", "people", "endings")
 _SHOT = re.compile(r"Threshold \d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.png")
 _PAGES = re.compile(r"threshold-pages-\d{4}-\d\d-\d\d(?:-\d{1,5})?\.txt")
@@ -49,6 +52,7 @@ def parts(paths: Paths) -> tuple[Part, ...]:
         "memory": memory(paths),
         "settings": _settings(paths),
         "contact": tuple(path for path in (paths.data / _REMEMBERED, paths.settings.parent / _CONFIGURATION) if path.is_file()),
+        "insight": _matching(paths.data / _INSIGHT, re.compile(r"(?:ledger|told)\.json|lock")),
         "logs": _matching(paths.logs, re.compile(r"threshold\.log(?:\.\d)?")),
         "stories": _matching(paths.stories, re.compile(r".*\.story")),
         "pictures": _matching(paths.screenshots, _SHOT),
@@ -116,11 +120,18 @@ def _size(path: Path) -> int:
 def forget(paths: Paths, *, pictures: bool) -> tuple[Path, ...]:
     """Deletes everything that is kept, with `pictures` those of the screen and exports too; returns what could not be deleted."""
     gone = [path for part in parts(paths) if pictures or part.key not in {"pictures", "exports"} for path in part.files]
-    places = (paths.data, paths.settings.parent, paths.logs, paths.stories, *((paths.screenshots, paths.exports) if pictures else ()))
+    places = (
+        paths.data,
+        paths.data / _INSIGHT,
+        paths.settings.parent,
+        paths.logs,
+        paths.stories,
+        *((paths.screenshots, paths.exports) if pictures else ()),
+    )
     gone += [path for folder in places for path in _files(folder) if _LEFT_OVER.fullmatch(path.name)]
     gone += [path for _, path in below(paths) if _LEFT_OVER.fullmatch(path.name)]
     stuck = tuple(path for path in dict.fromkeys(gone) if not _deleted(path))
-    for name in _OWN_FOLDERS:
+    for name in (*_OWN_FOLDERS, _INSIGHT):
         _clear(paths.data / name)
     for folder in (*places, paths.data, paths.settings.parent, paths.logs.parent):
         # A folder above the logs may be the system's own.

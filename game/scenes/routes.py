@@ -63,7 +63,7 @@ def made(route: Route, shell: Shell) -> Screen:
 
 def _seldom(route: Route, shell: Shell) -> Screen:
     """Returns a screen that few ever open: exports and text fields are loaded for those."""
-    from game.scenes import compass, device, entry, journal, keys, map_screen, my_pages, people  # noqa: PLC0415  as said
+    from game.scenes import compass, device, entry, journal, keys, map_screen, my_pages, people, sorting  # noqa: PLC0415  as said
 
     makers: dict[Route, Callable[[Shell], Screen]] = {
         Route.DEVICE: device.DeviceScreen,
@@ -76,6 +76,7 @@ def _seldom(route: Route, shell: Shell) -> Screen:
         Route.CLOSENESS: people.PeopleWeb,
         Route.COMPASS: compass.CompassScreen,
         Route.JOURNAL: journal.JournalScreen,
+        Route.SORT: sorting.SortScreen,
     }
     if route is Route.PAGE:
         from game.scenes.journal_page import JournalPage  # noqa: PLC0415  it brings the paper of letters along

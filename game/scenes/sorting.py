@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PAPER, _PAPER_END, _INK, _FAINT = 0xFFFDF6EA, 0xFFF3E4CB, theme.INDIGO, 0xFF4F4B73
 _MESSAGE = Style(theme.PROSE, "prose", 400)
 _COUNT = Style(theme.LABEL, "ui", 500)
-_PAD, _TOP, _BETWEEN = 36, 0.8, 16
+_PAD, _TOP, _BETWEEN = 44, 0.8, 16
 # Answers stand side by side where each is at least as wide as this.
 _HALF = 330
 # Seconds in which a press still belongs to the message before: two clicks are no two answers.
@@ -98,17 +98,16 @@ class SortScreen(ProseSheet):
                 widget.news = True
             return found
         card = self.cards[self.number]
-        sheet = Widget(f"message-{self._turns}", Role.TEXT, card.words, lang=card.language, news=True)
-        sheet.rtl = runs_from_right(card.language)
         lead = self._height("text", self._lead(), width) + self.gap()
         whole = max(self._tall(one, width) for one in self.cards) + lead
-        if self.low or whole > self.view.h:
-            # Where not all of it can be seen at once, the message comes first.
-            sheet.rect = Rect(0, 0, width, self._tall(card, width))
-            return [sheet, *found]
-        # As tall as the longest message needs: the answers stay where they are from the first to the last.
-        sheet.rect = Rect(0, 0, width, whole - (lead if found else 0.0))
-        return [*found, sheet]
+        tall = self._tall(card, width)
+        if not self.low:
+            # As tall as the longest message needs: the answers stay where they are from the first to the last.
+            tall = max(tall, min(whole, self.view.h) - (lead if found else 0.0))
+        sheet = Widget(f"message-{self._turns}", Role.TEXT, card.words, Rect(0, 0, width, tall), lang=card.language, news=True)
+        sheet.rtl = runs_from_right(card.language)
+        # Where not all of it can be seen at once, the message comes first.
+        return [sheet, *found] if self.low or whole > self.view.h else [*found, sheet]
 
     def texts(self) -> list[Widget]:
         """Returns the title and, where there are messages left, which one this is."""
@@ -117,7 +116,7 @@ class SortScreen(ProseSheet):
             widget.news = self.done
         sheet = next((widget for widget in self.widgets if widget.key.startswith("message-")), None)
         if sheet is not None:
-            foot = min(sheet.rect.h, self.shell.space.em(2 * _PAD))
+            foot = min(sheet.rect.h, self._pad(sheet.rect.w) + self.shell.type.line(_COUNT))
             rect = Rect(sheet.rect.x, sheet.rect.bottom - foot, sheet.rect.w, foot)
             found.append(Widget("count", Role.TEXT, self._count(), rect, news=True))
         return found
@@ -243,7 +242,7 @@ class SortScreen(ProseSheet):
         self._paint_sheet(draw, rect)
         part = 1.0 if self.shell.still else theme.ease_out((self.now - self.turned_at) / theme.TEXT_IN)
         draw.saveLayerAlpha(paint.area(rect), round(255 * part))
-        pad, rise = space.em(_PAD), (1 - part) * space.px(theme.TEXT_RISE)
+        pad, rise = self._pad(rect.w), (1 - part) * space.px(theme.TEXT_RISE)
         count, words = self._blocks(self.cards[self.number], rect.w)
         words.paint(draw, rect.right - pad - words.width if widget.rtl else rect.x + pad, rect.y + pad * _TOP + rise)
         count.paint(draw, rect.x + pad if space.rtl else rect.right - pad - count.width, rect.bottom - pad * _TOP - count.height)
@@ -251,15 +250,19 @@ class SortScreen(ProseSheet):
 
     def _blocks(self, card: Card, width: float) -> tuple[Block, Block]:
         """Returns which message it is and its words, laid out for a sheet of this width."""
-        inner = max(width - 2 * self.shell.space.em(_PAD), 40.0)
+        inner = max(width - 2 * self._pad(width), 40.0)
         ink, faint = (_INK, _FAINT) if self._bright else (self.shell.look.text, self.shell.look.second)
         kind = self.shell.type
         return kind.snug(self._count(), _COUNT.tinted(faint), inner), kind.snug(card.words, _MESSAGE.tinted(ink), inner)
 
+    def _pad(self, width: float) -> float:
+        """Returns how much of a sheet stays empty at its sides: in a narrow window its words need the room."""
+        return min(self.shell.space.px(_PAD), width * 0.06)
+
     def _tall(self, card: Card, width: float) -> float:
         """Returns how tall a message's sheet must be."""
         count, words = self._blocks(card, width)
-        return count.height + words.height + self.shell.space.em(2 * _TOP * _PAD + _BETWEEN)
+        return count.height + words.height + 2 * _TOP * self._pad(width) + self.shell.space.em(_BETWEEN)
 
     @property
     def _bright(self) -> bool:

@@ -310,7 +310,7 @@ TOURED = (
 UNKEPT = frozenset({"bring"})
 
 # These are made of what other pictures show in every window: one window, read from the left, is enough for them.
-ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip"})
+ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip", "sort-next"})
 
 
 def tour(player: Player) -> Iterator[str]:

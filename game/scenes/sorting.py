@@ -231,7 +231,7 @@ class SortScreen(ProseSheet):
 
     def moving(self, now: float) -> bool:
         """Tells whether words are still coming up on the sheet."""
-        return super().moving(now) or (not self.shell.still and now - self.turned_at < theme.TEXT_IN)
+        return super().moving(now) or not (self.done or self.shell.still or now - self.turned_at >= theme.TEXT_IN)
 
     def paint_item(self, draw: skia.Canvas, widget: Widget) -> None:
         """Draws the message's sheet, and the rest as ever."""

@@ -49,7 +49,7 @@ class HowScreen(ProseSheet):
             (
                 "text",
                 t(
-                    "Each story is counted once, the first time you read it, and after about three stories a year the game tells nothing more: "
+                    "Each story is counted once, the first time you read it, and after about three stories a year nothing more is told: "
                     "many answers of one person would say more than one."
                 ),
             ),

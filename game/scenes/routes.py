@@ -75,6 +75,7 @@ def _seldom(route: Route, shell: Shell) -> Screen:
         map_screen,
         my_pages,
         people,
+        sorting,
     )
 
     makers: dict[Route, Callable[[Shell], Screen]] = {
@@ -91,6 +92,7 @@ def _seldom(route: Route, shell: Shell) -> Screen:
         Route.INSIGHT: insight_screen.InsightScreen,
         Route.INSIGHT_HOW: insight_how.HowScreen,
         Route.INSIGHT_TOLD: insight_told.ToldScreen,
+        Route.SORT: sorting.SortScreen,
     }
     if route is Route.PAGE:
         from game.scenes.journal_page import JournalPage  # noqa: PLC0415  it brings the paper of letters along

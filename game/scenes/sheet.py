@@ -86,6 +86,7 @@ class Sheet(Screen):
         foot = [self.back_button(), *self.beside_back()]
         room = Rect(self.panel.x + pad, 0, inner, self.panel.bottom - pad * 0.6)
         buttons.place(foot[:1], foot[1:], room, self.shell.type, space)
+        foot = [*self.pinned(room, min(widget.rect.y for widget in foot) - space.px(theme.SPACE[2])), *foot]
         free = min(widget.rect.y for widget in foot)
         view_top = self.panel.y + pad + heading.height + space.px(theme.SPACE[2])
         # Where the window is too low for both, what can be done comes before what it is called.
@@ -154,6 +155,11 @@ class Sheet(Screen):
 
     def beside_back(self) -> list[Widget]:
         """Returns what else stands at the foot of the panel."""
+        return []
+
+    def pinned(self, room: Rect, bottom: float) -> list[Widget]:
+        """Returns what stands still below the column, placed as wide as `room` and no lower than `bottom`."""
+        del room, bottom
         return []
 
     def refresh(self) -> None:

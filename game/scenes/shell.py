@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from game.scenes.telling import Telling
     from game.settings import Settings
     from game.story.library import Shelved
+    from game.story.pack import Book
     from game.story.saves import SaveInfo, Saves
+    from game.story.sorting import Sorted
     from game.ui.audio import Audio, Silence
     from game.ui.geometry import Space
     from game.ui.narrators import Narrator
@@ -74,6 +76,7 @@ class Route(StrEnum):
     INSIGHT = "insight"
     INSIGHT_HOW = "insight-how"
     INSIGHT_TOLD = "insight-told"
+    SORT = "sort"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.
@@ -165,10 +168,11 @@ class Shell:
     banner: str = ""
     # Whether keys go to the window: nothing reads on by itself behind somebody's back.
     focused: bool = True
-    # What the note and question screens show: set by whoever opens them.
+    # What the screens for a note, a question, a line and messages to sort show: set by whoever opens them.
     chosen: Shelved | None = None
     question: Question | None = None
     asking: Asking | None = None
+    sorting: Sorting | None = None
     # What the list of a chat's conversations shows: set by whoever opens it.
     talks: Talks | None = None
     # What a player means to do where a story gets too much, in their own words: in memory alone, and gone with the quick exit.
@@ -255,3 +259,17 @@ class Asking:
     text: str
     most: int
     take: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """Messages to be sorted: of which story, in which language, whether after it; who takes the result, and what follows "Not now".
+
+    The screen is closed before either is called, and keeps nothing itself.
+    """
+
+    book: Book
+    language: str
+    after: bool
+    take: Callable[[Sorted], None]
+    leave: Callable[[], None]

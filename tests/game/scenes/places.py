@@ -17,6 +17,7 @@ from game.scenes.session import Session
 from game.scenes.shell import Asking, Question, Route
 from game.story import journal
 from game.story.pack import Book
+from tests.game.scenes import sortings
 from tests.game.scenes.storm import SIZES
 
 if TYPE_CHECKING:
@@ -84,6 +85,11 @@ def _entry(player: Player) -> None:
 def _ask(player: Player) -> None:
     player.app.shell.question = Question("Is it raining?", "Yes", lambda: None)
     player.go(Route.ASK)
+
+
+def _sort(player: Player) -> None:
+    story(player)
+    sortings.opened(player)
 
 
 def _chat(player: Player) -> None:
@@ -160,6 +166,7 @@ PLACES: Mapping[str, Callable[[Player], object]] = MappingProxyType(
         "reading": story,
         "ask": _ask,
         "entry": _entry,
+        "sort": _sort,
         "page": _page,
         "save": _over(Route.SAVE, _saved),
         "load": _over(Route.LOAD, _saved),

@@ -20,6 +20,7 @@ from game.scenes.session import Session
 from game.scenes.settings import SettingsScreen
 from game.scenes.shell import Route
 from game.story import compass, journal, saves
+from tests.game.scenes import sortings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -217,6 +218,21 @@ def _page(player: Player) -> None:
     player.top.focus.key = "keep"
 
 
+def _sort(player: Player) -> None:
+    _saved(player)
+    sortings.opened(player)
+
+
+def _sort_next(player: Player) -> None:
+    _sort(player)
+    sortings.answered(player, pygame.K_1)
+
+
+def _sort_end(player: Player) -> None:
+    _sort(player)
+    sortings.answered(player, *[pygame.K_1, pygame.K_2] * 4)
+
+
 def _skip(player: Player) -> None:
     """Skips, and waits at choices."""
     _choices(player)
@@ -257,6 +273,9 @@ VIEWS: Mapping[str, Callable[[Player], None]] = MappingProxyType(
         "journal": _journal,
         "page": _page,
         "skip": _skip,
+        "sort": _sort,
+        "sort-next": _sort_next,
+        "sort-end": _sort_end,
     }
 )
 
@@ -291,7 +310,7 @@ TOURED = (
 UNKEPT = frozenset({"bring"})
 
 # These are made of what other pictures show in every window: one window, read from the left, is enough for them.
-ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip"})
+ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip", "sort-next"})
 
 
 def tour(player: Player) -> Iterator[str]:

@@ -94,7 +94,7 @@ class HowScreen(ProseSheet):
         coin = space.place(Rect(self.view.x + space.px(8), middle - size / 2, size, size))
         self._coin(draw, coin)
         begin = size + space.px(40)
-        step = (rect.w - begin) / (_ALL // 2)
+        step = min((rect.w - begin) / (_ALL // 2), space.px(_SMALL) * 2.1)
         small = min(space.px(_SMALL), step * 0.62)
         for number in range(_ALL):
             column, row = number % (_ALL // 2), number // (_ALL // 2)
@@ -123,17 +123,16 @@ class HowScreen(ProseSheet):
             draw.drawCircle(x, y, radius, paint.fill(look.text, stroke=max(3.0, radius * 0.06)))
         door = Rect(x - radius * 0.3, y - radius * 0.46, radius * 0.6, radius * 0.92)
         ink = theme.NIGHT if look.lights else look.text
-        draw.drawRRect(paint.rounded(door, door.w / 2), paint.fill(ink, stroke=max(2.0, radius * 0.06)))
+        draw.drawPath(paint.arch(door), paint.fill(ink, stroke=max(2.0, radius * 0.06)))
         draw.save()
         draw.clipRect(paint.area(Rect(door.x, door.y, door.w / 2, door.h)))
-        draw.drawRRect(paint.rounded(door, door.w / 2), paint.fill(ink))
+        draw.drawPath(paint.arch(door), paint.fill(ink))
         draw.restore()
 
     def _answer(self, draw: skia.Canvas, box: Rect, *, true: bool) -> None:
         """Draws one answer: a filled door for what is true, an empty one for what is not, so that it does not hang on colour."""
         look = self.shell.look
-        shape = paint.rounded(box, box.w / 2)
         if true:
-            draw.drawRRect(shape, paint.fill(theme.AMBER if look.lights and not look.pale else look.text))
+            draw.drawPath(paint.arch(box), paint.fill(theme.AMBER if look.lights and not look.pale else look.text))
         else:
-            draw.drawRRect(paint.rounded(box.grown(-1.5), box.w / 2), paint.fill(look.second, stroke=max(2.0, box.w * 0.06)))
+            draw.drawPath(paint.arch(box.grown(-1.5)), paint.fill(look.second, stroke=max(2.0, box.w * 0.06)))

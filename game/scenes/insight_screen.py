@@ -48,11 +48,14 @@ class InsightScreen(ProseSheet):
             (
                 "text",
                 t(
-                    "If you turn this on, the game answers four questions about each story that you begin from now on: which way you took, "
-                    "how it ended, where you stopped."
+                    "If you turn this on, the game answers up to four questions about each story that you begin from now on: "
+                    "which way you took, how it ended, where you stopped."
                 ),
             ),
-            ("text", t("Before an answer leaves this device, a coin decides whether it is the true one, so nobody can know what you did.")),
+            (
+                "text",
+                t("Before an answer leaves this device, a coin decides if it is the true one, so nobody can be sure what you did."),
+            ),
             ("text", t("It is off until you turn it on, and off again whenever you like: then nothing is sent, not even what waits.")),
             ("small", t("Only one window of the game can take part. Close the other one first.") if self._elsewhere else ""),
             (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes import key_names, opening
+from game.scenes import before_after, key_names, opening
 from game.scenes.guide_row import guide_row
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Asking, Route
@@ -93,3 +93,4 @@ class NoteScreen(ProseSheet):
             self.shell.verbs.home()
         else:
             self.shell.verbs.only(Route.READING)
+            before_after.before(self.shell, self.shell.session)

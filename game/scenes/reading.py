@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.scenes import chat_aloud, choices, opening, reading_aloud
+from game.scenes import before_after, chat_aloud, choices, opening, reading_aloud
 from game.scenes.chat_page import ChatPage
 from game.scenes.chat_painter import RESTLESS, ChatPainter
 from game.scenes.pace import Pace
@@ -168,7 +168,12 @@ class ReadingScreen(Screen):
 
     def _choices(self, reader: Reader) -> list[Widget]:
         acts = [self._chooser(choice.index) for choice in reader.session.page.choices]
-        return choices.widgets(reader, acts or [self.shell.verbs.home, lambda: self.shell.verbs.go(Route.BACKLOG)])
+        return choices.widgets(reader, acts or [self._home, lambda: self.shell.verbs.go(Route.BACKLOG)])
+
+    def _home(self) -> None:
+        """Leaves an ending for the shelf, by way of the messages where they are sorted once more."""
+        if self.shell.session is None or not before_after.after(self.shell, self.shell.session):
+            self.shell.verbs.home()
 
     def _chooser(self, index: int) -> Callable[[], None]:
         def choose() -> None:

@@ -158,15 +158,20 @@ def bar(draw: skia.Canvas, rect: Rect, part: float, look: Theme, colour: int, *,
         draw.drawRRect(rounded(done.moved(rect.w - done.w, 0) if rtl else done, rect.h / 2), fill(colour))
 
 
-def door(draw: skia.Canvas, rect: Rect, look: Theme) -> None:
-    """Draws a small lit door, round at the top: somebody is there."""
+def arch(rect: Rect) -> skia.Path:
+    """Returns the outline of a door: round at the top, square at its foot."""
     builder = skia.PathBuilder()
     builder.moveTo(rect.x, rect.bottom)
     builder.lineTo(rect.x, rect.y + rect.w / 2)
     builder.arcTo(skia.Rect.MakeXYWH(rect.x, rect.y, rect.w, rect.w), 180, 180, False)  # noqa: FBT003 - Skia takes it by place
     builder.lineTo(rect.right, rect.bottom)
     builder.close()
-    path = builder.detach(skia.Matrix())
+    return builder.detach(skia.Matrix())
+
+
+def door(draw: skia.Canvas, rect: Rect, look: Theme) -> None:
+    """Draws a small lit door, round at the top: somebody is there."""
+    path = arch(rect)
     if look.pale and look.lights:
         draw.drawPath(path, linear(rect.x, rect.y, rect.x, rect.bottom, (theme.LAMP, theme.AMBER)))
         draw.drawPath(path, fill(look.accent_edge, stroke=max(1.0, rect.w / 9)))

@@ -20,7 +20,7 @@ from game.scenes.session import Session
 from game.scenes.settings import SettingsScreen
 from game.scenes.shell import Route
 from game.story import compass, journal, saves
-from tests.game.scenes import sortings
+from tests.game.scenes import sortings, tellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -233,6 +233,15 @@ def _sort_end(player: Player) -> None:
     sortings.answered(player, *[pygame.K_1, pygame.K_2] * 4)
 
 
+def _telling(route: Route) -> Callable[[Player], None]:
+    def go(player: Player) -> None:
+        _saved(player)
+        tellings.takes_part(player, tellings.PAGES)
+        player.go(route)
+
+    return go
+
+
 def _skip(player: Player) -> None:
     """Skips, and waits at choices."""
     _choices(player)
@@ -276,6 +285,9 @@ VIEWS: Mapping[str, Callable[[Player], None]] = MappingProxyType(
         "sort": _sort,
         "sort-next": _sort_next,
         "sort-end": _sort_end,
+        "insight": _telling(Route.INSIGHT),
+        "insight-how": _telling(Route.INSIGHT_HOW),
+        "insight-told": _telling(Route.INSIGHT_TOLD),
     }
 )
 

@@ -47,6 +47,8 @@ class Player:
             self.closed = True
             self.app.shell.pictures.close()
             self.app.shell.sound.stop()
+            if self.app.shell.telling is not None:
+                self.app.shell.telling.part.close()
             self.app.window.destroy()
 
     # Looking ---------------------------------------------------------------------------------------------------------

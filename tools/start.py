@@ -24,7 +24,7 @@ Threshold: stories about belonging, and about leaving.
 
   python3 run.py play [OPTIONS]   plays it (play --help lists the options)
   python3 run.py test [OPTIONS]   runs the tests (options are pytest's)
-  python3 run.py serve --demo     starts a demo organisation with two counsellors, and prints the links
+  python3 run.py serve --demo     starts a demo organisation with two counsellors and figures, and prints the links
   python3 run.py serve [OPTIONS]  starts your organisation's server (--folder says where it lies)
 
   python3 run.py check            style, types, architecture, catalogues, stories

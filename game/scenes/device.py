@@ -94,7 +94,9 @@ class DeviceScreen(_DeviceSheet):
             return [("lead", t("One moment."))]
         if not found:
             return [("text", t("Nothing is kept here yet."))]
-        where = t("The saves lie in {folder}. The game sends none of this anywhere.").format(folder=isolated(self.shell.paths.data))
+        nowhere = t("The saves lie in {folder}. The game sends none of this anywhere.")
+        elsewhere = t("The saves lie in {folder}. What is told about stories is listed in the settings; nothing else is sent.")
+        where = (elsewhere if self.shell.settings.insight else nowhere).format(folder=isolated(self.shell.paths.data))
         return [*(("text", self._line(part)) for part in found), ("small", where)]
 
     def rows(self) -> list[Widget]:

@@ -93,4 +93,10 @@ class HelpScreen(ProseSheet):
                     "only while you write to a person does it speak to their server."
                 ).format(folder=isolated(self.shell.paths.data)),
             ),
+            ("text", self._told()),
         ]
+
+    def _told(self) -> str:
+        """Returns what else is sent, for those who turned that on; nothing for everybody else."""
+        told = self.shell.t("Because you turned it on, it also tells answers about stories, each blurred by a coin: see the settings.")
+        return told if self.shell.settings.insight else ""

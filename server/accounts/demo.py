@@ -72,6 +72,7 @@ PEOPLE = (
         ),
         "thimble sundial demo lamp",
     ),
+    Made(Person(name="mina", display="Mina", kind="professional", roles=["researcher"], languages=["en"]), "pebble ladder demo lamp"),
     Made(Person(name="admin", display="Samira", kind="professional", roles=["administrator"], languages=["en"]), "scarf rowan demo lamp"),
 )
 

@@ -1,4 +1,4 @@
-"""`threshold-server demo`: a made-up organisation with two counsellors, served on this machine only."""
+"""`threshold-server demo`: a made-up organisation with two counsellors and a story's made-up figures, served on this machine only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from server import app, config, root, serve
 from server.accounts import demo, founding
 from server.commands.init import GAME_FILE, game_file, prepare
 from server.commands.roster import WHO, signed
+from server.insight import sample
 from server.wire import encode
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ FOLDER = "threshold-demo"
 ACCOUNTS = "demo-accounts.json"
 KEY, PASSPHRASE = "root.key", "open door counselling demo"
 NAME = "Open Door Counselling (demo)"
+# The story that is installed beside the server; its figures in the demo are made up.
+STORY = Path(app.__file__).parents[1] / "game" / "packs" / "second-verse.story"
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -55,9 +58,12 @@ def make(folder: Path, port: int) -> None:
     try:
         deployment = founding.found(house.database, NAME, public)
         accounts = demo.fill(house, deployment)
+        if STORY.is_file():
+            sample.fill(house.insight, house.insight.register(STORY.read_bytes()))
     finally:
         house.close()
-    (folder / GAME_FILE).write_text(game_file(settings.origin, "threshold1:" + encode(deployment + public)), "utf-8")
+    pin = "threshold1:" + encode(deployment + public)
+    (folder / GAME_FILE).write_text(game_file(settings.origin, pin) + f'insight = "{settings.origin}"\n', "utf-8")
     (folder / ACCOUNTS).write_text(demo.as_text(accounts), "utf-8")
 
 
@@ -82,5 +88,12 @@ def _links(folder: Path, settings: config.Config) -> str:
         f"  {'name':8}{'passphrase':28}secret for a generator of codes",
     ]
     lines += [f"  {one.name:8}{one.passphrase:28}{one.totp}" for one in demo.from_text((folder / ACCOUNTS).read_text("utf-8"))]
-    lines += ["", "Play, and write to them:", "", f"  python3 run.py play --contact {folder / GAME_FILE}", ""]
+    lines += ["", f"Mina reads figures, made up for trying out, at  {settings.origin}/console/insight/"]
+    lines += [
+        "",
+        "Play, write to them, and take part in figures (in the settings):",
+        "",
+        f"  python3 run.py play --contact {folder / GAME_FILE}",
+        "",
+    ]
     return "\n".join(lines)

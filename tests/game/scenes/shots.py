@@ -94,6 +94,7 @@ SHOTS: tuple[tuple[str, str, Mapping[str, object], Callable[[Player], None]], ..
     ("ways", "small", {}, _ways),
     ("chat", "phone", {}, phones.read),
     ("contact", "small", {}, desks.door),
+    ("insight", "small", {}, lambda player: player.go(Route.INSIGHT_HOW)),
 )
 
 

@@ -322,7 +322,7 @@ TOURED = (
 UNKEPT = frozenset({"bring"})
 
 # These are made of what other pictures show in every window: one window, read from the left, is enough for them.
-ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip", "sort-next"})
+ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip", "sort-next", "insight-how", "insight-told"})
 
 
 def tour(player: Player) -> Iterator[str]:

@@ -26,6 +26,7 @@ class Client:
     def __init__(self, demo: Demo, home: Path, language: str = "en") -> None:
         """Visits a demo's server."""
         found = configuration.read(demo.folder / "threshold.toml")
+        assert found is not None
         self.correspondence = Correspondence(found, language, lambda: None, home)
 
     def wait(self, ticket: Ticket[T]) -> T:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.insight import ledger
 from game.paths import Paths, below
 from game.story import bundle
 from game.story.saves import Saves
 from game.ui import picture
 from tests.contract.primitives import b64
 from tests.game.contact.house import House
-from tests.game.scenes import packs
+from tests.game.scenes import packs, tellings
 from tests.game.scenes.easel import Easel, Seat
 from tests.game.scenes.player import Player
 from tests.game.story.killer import record
@@ -131,3 +132,21 @@ def yard_export(tmp_path: Path) -> Path:
     there = below(tmp_path / "elsewhere")
     Saves(there.saves).write_slot(1, record(1))
     return bundle.export(there)
+
+
+@pytest.fixture
+def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the game know a place for answers, at which nobody listens."""
+    path = tmp_path / "threshold.toml"
+    path.write_text(f'insight = "{tellings.NOWHERE}"\n', "utf-8")
+    monkeypatch.setenv("THRESHOLD_CONTACT", str(path))
+
+
+@pytest.fixture
+def everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has every question be drawn."""
+
+    def all_of_them(questions: dict[int, list[str]]) -> tuple[tuple[str, ...], int]:
+        return (*(name for names in questions.values() for name in names), "language"), 6000
+
+    monkeypatch.setattr(ledger, "_chosen", all_of_them)

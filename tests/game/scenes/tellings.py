@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.insight import asked
 from game.insight.book import Noted, Open, Pages, Sent, Waiting
 from game.insight.part import Part
+from game.scenes.shell import Route
 from game.scenes.telling import Telling
 
 if TYPE_CHECKING:
@@ -47,3 +48,38 @@ def takes_part(player: Player, pages: Pages = Pages(), origin: str = "https://in
     part.book._pages = pages
     player.app.shell.telling = Telling(part)
     return part
+
+
+def text_of(player: Player) -> str:
+    """Returns every word of the screen on top."""
+    return "\n".join(f"{widget.name} {widget.value}" for widget in player.top.widgets)
+
+
+def ticking(player: Player, origin: str, clock: list[int]) -> Part:
+    """Has a player take part whose clock is set by hand, and whose pauses are short."""
+    part = Part(player.paths.data, origin, pause=(0, 1), clock=lambda: clock[0])
+    assert part.join()
+    player.app.shell.telling = Telling(part)
+    player.app.shell.settings.insight = True
+    return part
+
+
+def begin(player: Player) -> None:
+    """Opens the story's note and starts it."""
+    player.app.director.only()
+    player.app.shell.chosen = player.app.shell.shelf[0]
+    player.go(Route.NOTE)
+    player.top.press(player.widget("start"))
+
+
+def read_through(player: Player, choice: str = "choice-0") -> None:
+    """Reads to the end, always by the same choice."""
+    player.to_choices()
+    while player.session.page.choices:
+        player.top.press(player.widget(choice))
+        player.to_choices()
+
+
+def noted(part: Part, story: str = "low-water") -> dict[str, str | None]:
+    """Returns what is noted of the story's first reading."""
+    return {one.asked.kind: None if one.answer is None else one.asked.options[one.answer] for one in part.book.pages.open[story].noted}

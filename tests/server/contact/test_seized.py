@@ -103,7 +103,9 @@ def _game(organisation: Organisation, home: Path) -> Correspondence:
     pin = "threshold1:" + b64(organisation.deployment + bytes(organisation.root.verify_key))
     path = home / "threshold.toml"
     path.write_text(f'origin = "{organisation.house.config.origin}"\npin = "{pin}"\n', "utf-8")
-    return Correspondence(configuration.read(path), "en", lambda: None, home)
+    found = configuration.read(path)
+    assert found is not None
+    return Correspondence(found, "en", lambda: None, home)
 
 
 def _writes(game: Correspondence, words: Phrase) -> bytes:

@@ -67,13 +67,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A release in a few words: its id, its story's title, its version, and what there is of it."""
+    """A release in a few words: its id, its story's title, its version, what there is of it, and how many began it."""
 
     id: str
     title: str
     version: str
     said: str
     first: str
+    starts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,13 @@ def card(release: Release, questions: Sequence[Question]) -> Card:
     told = [one for one in questions if one.estimates[0].hidden is None]
     said = t("{told} of {all} questions can be answered.", told=words.number(len(told)), all=words.number(len(questions)))
     first = f"{words.question(told[0].asked)} \u2014 {headline(told[0])}" if told else ""
-    return Card(release.id, words.picked(release.title, release.story), release.version, said, first)
+    return Card(release.id, words.picked(release.title, release.story), release.version, said, first, _starts(questions))
+
+
+def _starts(questions: Sequence[Question]) -> str:
+    """Returns about how many began the story: each game that takes part tells its language once; nothing where there are too few."""
+    whole = next((one.whole for one in questions if one.asked.kind == "language"), None)
+    return words.begun(whole) if whole and whole.n >= estimate.LEAST_SHOWN else ""
 
 
 def sheet(question: Question) -> Sheet:

@@ -105,6 +105,11 @@ def days(first: dt.date, last: dt.date, *, year: bool = True) -> str:
     return str(format_interval(first, last, "yMMMd" if year else "MMMd", locale=here()))
 
 
+def begun(span: Span) -> str:
+    """Returns about how many of those who take part began a story."""
+    return t("About {n} of those who take part have begun it. Each counts once.", n=number((span.n + 5) // 10 * 10))
+
+
 def about(span: Span) -> str:
     """Returns about how many answers there are in which weeks."""
     return t("about {n} answers, {days}", n=number((span.n + 5) // 10 * 10), days=days(span.first, span.last))

@@ -92,6 +92,11 @@ def test_a_storys_page_says_intervals_and_nothing_finer(read: Callable[[str], An
         assert exact < 100 or not re.search(rf"\b({exact}|{exact:,})\b", said)
 
 
+def test_how_many_began_a_story_is_said_in_tens(read: Callable[[str], Answer]) -> None:
+    """Each game that takes part tells its language once, so that their number is that of beginnings."""
+    assert "About 3,900 of those who take part have begun it. Each counts once." in text(read(STORY))
+
+
 def test_little_is_said_of_few_answers(read: Callable[[str], Answer]) -> None:
     """Below a hundred answers a page says how many are needed, below ten not even how many there are."""
     page = read(STORY)

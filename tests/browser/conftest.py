@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
-WAIT = 15.0
+# Making a demo's keys takes seconds of processor, and longer beside other tests.
+WAIT = 90.0
+# Making a demo's keys takes seconds of processor, and longer beside other tests.
+STARTING = 90.0
 
 
 @dataclass(slots=True)

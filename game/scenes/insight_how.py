@@ -65,8 +65,8 @@ class HowScreen(ProseSheet):
     def column(self, width: float) -> list[Widget]:
         """Returns the picture, then the steps."""
         t = self.shell.t
-        alt = t("A coin, and ten answers beside it: seven are true, three are not, and from outside they all look alike.")
-        picture = Widget("coin", Role.IMAGE, alt)
+        alt = t("A coin, and ten answers beside it; from outside they all look alike.")
+        picture = Widget("coin", Role.IMAGE, " ".join((alt, *(f"{words}." for words in self._captions()))))
         picture.rect = picture.rect._replace(h=self._height_of_picture(width))
         return [picture, *super().column(width)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -131,7 +132,13 @@ def test_a_killed_server_loses_nothing_that_it_took(office: Office, game: Game) 
         game.wait(ticket)
     office.house.start()
     expected = ["The first.", "The second.", "The third."]
-    assert words(game.wait(game.contact.retry(ticket))) == expected
+    # A server that has just come up may be too slow for a first try, beside other tests.
+    for _ in range(3):
+        ticket = game.contact.retry(ticket)
+        with contextlib.suppress(OfflineError):
+            game.wait(ticket)
+            break
+    assert words(game.wait(ticket)) == expected
     assert office.maren.read(thread.id).texts == expected
 
 

@@ -17,7 +17,7 @@ from game.scenes.session import Session
 from game.scenes.shell import Asking, Question, Route
 from game.story import journal
 from game.story.pack import Book
-from tests.game.scenes import sortings
+from tests.game.scenes import sortings, tellings
 from tests.game.scenes.storm import SIZES
 
 if TYPE_CHECKING:
@@ -90,6 +90,15 @@ def _ask(player: Player) -> None:
 def _sort(player: Player) -> None:
     story(player)
     sortings.opened(player)
+
+
+def _telling(route: Route) -> Callable[[Player], None]:
+    def go(player: Player) -> None:
+        if player.app.shell.telling is None:
+            tellings.takes_part(player, tellings.PAGES, tellings.NOWHERE)
+        player.go(route)
+
+    return go
 
 
 def _chat(player: Player) -> None:
@@ -170,6 +179,7 @@ PLACES: Mapping[str, Callable[[Player], object]] = MappingProxyType(
         "page": _page,
         "save": _over(Route.SAVE, _saved),
         "load": _over(Route.LOAD, _saved),
+        **{route.value: _telling(route) for route in (Route.INSIGHT, Route.INSIGHT_HOW, Route.INSIGHT_TOLD)},
         **{route.value: _over(route) for route in _PLAIN},
     }
 )

@@ -47,7 +47,7 @@ QUESTIONS = [
 MANIFEST = {
     "format": 1,
     "id": "second-verse",
-    "version": "1.0.0",
+    "version": "1.1",
     "title": TITLES,
     "ink": {"ar": "ink/ar.json", "de": "ink/de.json", "en": "ink/en.json"},
     "chapters": [{"title": {"en": "The pool’s café"}}, {"title": {"en": "Rules on the ice"}}],

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.server.organisation import Organisation
     from tests.server.wires import Answer
 
-STORY = "/console/insight/second-verse@1.0.0/"
+STORY = "/console/insight/second-verse@1.1/"
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_weeks_that_were_tampered_with_are_named_and_left_out(read: Callable[[st
     length = sheet(read(STORY), "length")
     assert "look tampered with and are left out" in length
     assert "about 900 answers" in length
-    assert len(organisation.house.insight.quarantined("second-verse@1.0.0/length")) == 1
+    assert len(organisation.house.insight.quarantined("second-verse@1.1/length")) == 1
 
 
 def test_the_running_week_is_not_shown(read: Callable[[str], Answer], organisation: Organisation) -> None:
@@ -136,7 +136,7 @@ def test_the_running_week_is_not_shown(read: Callable[[str], Answer], organisati
 def test_the_table_holds_what_the_page_shows(read: Callable[[str], Answer]) -> None:
     """The table has intervals and numbers in tens, nothing where the page is silent, and nothing that a spreadsheet computes."""
     answer = read(f"{STORY}answers.csv")
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="second-verse-1.0.0.csv"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="second-verse-1.1.csv"'
     rows = list(csv.DictReader(io.StringIO(answer.raw.decode())))
     assert {row["question"] for row in rows} == set(played.PUBLIC)
     for row in rows:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, render_template, request
 from flask_babel import Babel, gettext
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server import security
+from server import faults, security
 from server.accounts import routes as accounts_routes
 from server.accounts import secret
 from server.accounts.factors import Factors
@@ -26,10 +25,9 @@ from server.contact import console_routes as conversation_routes
 from server.contact import routes as contact_routes
 from server.contact.login import Login
 from server.contact.proof import Proofs
-from server.contact.routes import Contact, answer
+from server.contact.routes import Contact
 from server.contact.service import Letters
 from server.db import Database
-from server.errors import LaterError, MalformedError, RequestError, TooFastError, TooLargeError, UnknownError
 from server.events import Hub
 from server.insight import pages as insight_pages
 from server.insight import routes as insight_routes
@@ -48,7 +46,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 LANGUAGES = ("en", "de", "fr", "sv", "ar")
-BY_STATUS: dict[int, type[RequestError]] = {404: UnknownError, 405: UnknownError, 413: TooLargeError, 429: TooFastError}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def create_app(config: Config) -> Flask:
         app.view_functions[name] = limited
     _guard_posts(app, guard)
     _plain_pages(app)
-    _answer_errors(app)
+    faults.answer_errors(app, lambda sentence: str(gettext(sentence)))
     if config.insight:
         _take_reports(app, house.insight, addresses, limiter)
     if config.proxies:
@@ -149,27 +146,3 @@ def _plain_pages(app: Flask) -> None:
     def health() -> Response:
         """Says that the server is there."""
         return Response("ok\n", content_type="text/plain")
-
-
-def _answer_errors(app: Flask) -> None:
-    """Has every error become a padded answer with a plain sentence; what went wrong inside is logged without a word of the request."""
-
-    @app.errorhandler(RequestError)
-    def refused(fault: RequestError) -> Response:
-        """Answers with the error's own code and sentence."""
-        return answer({"error": fault.code, "message": gettext(fault.sentence)}, fault.status)
-
-    @app.errorhandler(HTTPException)
-    def unusual(fault: HTTPException) -> Response:
-        """Answers what Flask refuses in the same form."""
-        if isinstance(fault, RequestEntityTooLarge):
-            return refused(TooLargeError())
-        if isinstance(fault, TooManyRequests):
-            return refused(TooFastError())
-        return refused(BY_STATUS.get(fault.code or 400, MalformedError)())
-
-    @app.errorhandler(Exception)
-    def failed(_: Exception) -> Response:
-        """Answers that it is not possible now; the log learns the kind of fault and where in our code."""
-        _log.error("request failed", exc_info=True)
-        return refused(LaterError())

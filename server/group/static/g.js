@@ -39,6 +39,8 @@
       if (draft !== null && part("words")) part("words").value = draft;
       if (name) (part(name) || fresh).focus();
     });
+    var leave = document.querySelector(".top form");
+    if (leave && part("q").hasAttribute("data-over")) leave.remove();
     var ear = part("ear"), said = made.getElementById("ear");
     if (ear && said && ear.textContent !== said.textContent) ear.textContent = said.textContent;
     show(false);
@@ -49,7 +51,7 @@
     var q = part("q");
     if (sending && (q.dataset.round !== sending.round || (!q.classList.contains("vote") && !q.classList.contains("words") && !q.classList.contains("paused")))) { sending = null; keep(); }
     if (!sending) return;
-    var button = sending.choice ? part("c" + sending.choice) : part("send");
+    var button = sending.choice ? part("c" + sending.choice) : part("words-send");
     if (!button) return;
     button.classList.add("sending");
     if (failed) sending.failed = true;

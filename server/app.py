@@ -85,7 +85,18 @@ def build(config: Config) -> House:
     letters = Letters(database, keys, hub, Proofs(config.proof_floor, config.proof_most))
     own = secret.load(config.secret)
     accounts = Accounts(database, Factors(own, config.origins), Throttle())
-    return House(config, database, keys, hub, letters, accounts, People(database), own, Insight(database), group_service.group(database))
+    return House(
+        config,
+        database,
+        keys,
+        hub,
+        letters,
+        accounts,
+        People(database),
+        own,
+        Insight(database),
+        group_service.group(database, group_service.MOMENT),
+    )
 
 
 def language() -> str:

@@ -119,7 +119,10 @@ HOUSE = {
         server.security {SERVICE}",
         "flask",
     ),
-    "server.group.serving": Room(f"server.group server.group.addresses server.group.local server.log {SERVICE}", "waitress", network=True),
+    "server.group.lines": Room("", "waitress"),
+    "server.group.serving": Room(
+        f"server.group server.group.addresses server.group.lines server.group.local server.log {SERVICE}", "waitress", network=True
+    ),
     "server.accounts.demo": Room(f"server.accounts server.accounts.models server.app {SERVICE}", "nacl pyotp"),
     "server.console": Room(),
     "server.console.routes": Room(f"{SERVICE}", "flask flask_babel"),

@@ -10,13 +10,14 @@ from sqlalchemy import delete, func, select, text
 from server.errors import ClosedError, ForbiddenError, LockedError, SessionError, UnknownError
 from server.group import sieve, tokens
 from server.group.models import LEFT, OPEN, REMOVED, VOTE, WAITING, WORDS, RoomRow, RoundRow, SeatRow, VoteRow, WordsRow
-from server.group.state import Mine, asked, mine
+from server.group.state import asked
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from server.db import Database
     from server.group.here import Here
+    from server.group.seen import Mine, Seen
 
 # More phones than any room has people.
 MOST_SEATS = 600
@@ -36,9 +37,9 @@ _WORDS = text(
 class Ballots:
     """Gives seats and takes answers."""
 
-    def __init__(self, database: Database, here: Here) -> None:
-        """Takes where they are kept."""
-        self.database, self.here = database, here
+    def __init__(self, database: Database, here: Here, seen: Seen) -> None:
+        """Takes where they are kept, and what shows rooms to phones."""
+        self.database, self.here, self.seen = database, here, seen
 
     def exists(self, code: str) -> bool:
         """Tells whether a code leads to a room."""
@@ -77,8 +78,7 @@ class Ballots:
 
         Raises UnknownError where there is no such room.
         """
-        with self.database.read() as session:
-            return mine(session, code, token or b"", self.here)
+        return self.seen.mine(code, token or b"")
 
     def vote(self, code: str, token: bytes | None, number: int, choice: int) -> None:
         """Takes a phone's choice in a round, in place of the one before.

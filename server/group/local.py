@@ -98,6 +98,6 @@ def create_app(group: Group, host_key: bytes) -> Flask:
 def house(folder: Path) -> tuple[Database, Group]:
     """Returns what a folder holds: rooms from before are taken up."""
     database = opened(folder)
-    group = service.group(database)
+    group = service.group(database, service.MOMENT)
     group.rooms.wake()
     return database, group

@@ -18,8 +18,8 @@ from server.wire import encode
 
 if TYPE_CHECKING:
     from server.group.door import Door
+    from server.group.seen import Mine
     from server.group.service import Group
-    from server.group.state import Mine
 
 # Everything from this server or not at all.
 POLICY = (
@@ -209,4 +209,10 @@ def _now(phones: Phones, code: str) -> Response:
     found, said = phones.find(code), words()
     if found is None or found.gone == "left":
         raise SessionError
-    return draw("now.html", said, sight=sight(found, said), code=code)
+    key = (said.language, found.gone, found.choice, found.words)
+    page = found.pages.get(key)
+    if page is None:
+        drawn = draw("now.html", said, sight=sight(found, said), code=code)
+        found.pages[key] = drawn.get_data(as_text=True)
+        return drawn
+    return Response(page, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": POLICY})

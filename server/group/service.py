@@ -9,9 +9,13 @@ from server.group.ballots import Ballots
 from server.group.here import Here
 from server.group.rooms import Rooms
 from server.group.rounds import Rounds
+from server.group.seen import Seen
 
 if TYPE_CHECKING:
     from server.db import Database
+
+# What a phone sees may be so old: it looks every second and a half.
+MOMENT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Group:
     ballots: Ballots
 
 
-def group(database: Database) -> Group:
-    """Returns the service over a database."""
+def group(database: Database, seconds: float = 0.0) -> Group:
+    """Returns the service over a database; phones may see a room as it was up to so many seconds ago."""
     here = Here()
-    return Group(Rooms(database, here), Rounds(database), Ballots(database, here))
+    return Group(Rooms(database, here), Rounds(database), Ballots(database, here, Seen(database, here, seconds)))

@@ -14,9 +14,12 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from waitress import create_server
+
 from server import log
 from server.errors import ConfigurationError
 from server.group import addresses, local
+from server.group.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,14 +48,13 @@ def run(folder: Path, port: int, key_file: Path, ready: Callable[[Ready], None])
 
     Raises ConfigurationError where it cannot begin.
     """
-    from waitress import create_server  # noqa: PLC0415  only where it serves
-
     log.begin()
     listener = _listener(port)
     host_key = local.key(key_file)
     database, group = local.house(folder)
     settings: dict[str, Any] = {"threads": THREADS, "backlog": BACKLOG, "connection_limit": LINES, "ident": "", "channel_timeout": 60}
     server = create_server(local.create_app(group, host_key), sockets=[listener], asyncore_use_poll=os.name != "nt", **settings)
+    server.channel_class = Line
     for work in (_watch_input, lambda: _tend(group)):
         threading.Thread(target=work, daemon=True).start()
     signal.signal(signal.SIGTERM, _stop)

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from server.errors import UnknownError
 from server.group.models import APPROVED, REVEALED, VOTE, WORDS, RoomRow, RoundRow, SeatRow, VoteRow, WordsRow
-from server.group.tokens import ballot, hashed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,17 +69,6 @@ class State:
     locked: bool
     over: bool
     round: Round | None
-
-
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """A room as one phone sees it: its seat, why that is empty, and its own answer in this round."""
-
-    room: State
-    seat: int
-    gone: str
-    choice: int
-    words: str
 
 
 @lru_cache(maxsize=512)
@@ -148,23 +135,3 @@ def state(session: Session, room: RoomRow, here: Here) -> State:
     flags = (room.paused, room.blank, room.locked, room.over)
     present = max(answered, seats - len(here.away(room.id)))
     return State(room.code, titled(room.title), present, answered, *flags, _round(session, current) if current else None)
-
-
-def mine(session: Session, code: str, token: bytes, here: Here) -> Mine | None:
-    """Returns a room as a phone sees it, or None where it has no seat there.
-
-    Raises UnknownError where there is no such room.
-    """
-    room = session.scalars(select(RoomRow).where(RoomRow.code == code)).first()
-    if room is None:
-        raise UnknownError
-    seat = session.get(SeatRow, hashed(token))
-    if room.over:
-        return Mine(state(session, room, here), 0, "", 0, "")
-    if seat is None or seat.room_id != room.id:
-        return None
-    if not seat.gone:
-        here.seen(room.id, seat.hash)
-    key = (room.id, room.current, ballot(token, room.id, room.current))
-    vote, words = session.get(VoteRow, key), session.get(WordsRow, key)
-    return Mine(state(session, room, here), seat.seat, seat.gone, vote.choice if vote else 0, words.text if words else "")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from server.group.models import OPEN, READY, REMOVED, REVEALED, SKIPPED, WORDS
 
 if TYPE_CHECKING:
-    from server.group.state import Mine, Round, State
+    from server.group.seen import Mine
+    from server.group.state import Round, State
     from server.group.words import Words
 
 # How long a bar is drawn.

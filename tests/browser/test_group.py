@@ -189,7 +189,7 @@ def test_the_facilitators_page_leads_by_large_buttons(hosted: Hosted, page: Call
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_is_readable_in_every_language(language: str, hosted: Hosted, page: Callable[..., Page]) -> None:
     """No page scrolls sideways, no word is cut at any size, and axe finds no fault in either light."""
-    room, found = hosted.room(), []
+    room, found = hosted.room(), list[str]()
     phone = page(viewport=SMALL, locale=LANGUAGES[language], **looks.STILL)
 
     def look(name: str) -> None:
@@ -199,7 +199,7 @@ def test_every_state_is_readable_in_every_language(language: str, hosted: Hosted
             found.extend(f"{language} {name} {size['width']}: {fault}" for fault in looks.cut(phone))
         for light in ("light", "dark"):
             phone.set_viewport_size(PHONE)  # type: ignore[arg-type]  # as above
-            phone.emulate_media(color_scheme=light, reduced_motion="reduce")  # type: ignore[arg-type]  # one of its words
+            phone.emulate_media(color_scheme=light, reduced_motion="reduce")
             found.extend(f"{language} {name} {light}: {fault}" for fault in looks.faults(phone))
             desk.shot(phone, f"group-{name}-{language}-{light}")
 

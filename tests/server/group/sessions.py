@@ -10,8 +10,9 @@ from server.group import tokens
 
 if TYPE_CHECKING:
     from server.group.rooms import Leader
+    from server.group.seen import Mine
     from server.group.service import Group
-    from server.group.state import Mine, Round, State
+    from server.group.state import Round, State
 
 KEY = b"k" * 32
 ASKED: dict[str, Any] = {

@@ -161,6 +161,18 @@ def test_it_is_ready_soon_and_ends_with_its_starter(tmp_path: Path) -> None:
         assert made.process.wait(10) == 0
 
 
+def test_a_line_stays_open_when_nothing_changed(hosted: Hosted) -> None:
+    """After “nothing changed” the next question takes the same line; where closing was asked for, it is closed."""
+    room = hosted.room()
+    (phone,) = hosted.phones(room, 1)
+    assert phone.look() == 200
+    line = phone.line._line
+    before = line.sock
+    assert [phone.look() for _ in range(3)] == [304] * 3
+    assert line.sock is before
+    assert phone.line.ask("GET", "/g", None, {"Connection": "close"})[1]["Connection"] == "close"
+
+
 def test_the_log_names_nobody(tmp_path: Path) -> None:
     """After a session there is no code, token, key or address in what the process says of itself."""
     with hosting(tmp_path / "rooms") as made:

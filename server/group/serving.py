@@ -55,13 +55,13 @@ def run(folder: Path, port: int, key_file: Path, ready: Callable[[Ready], None])
     settings: dict[str, Any] = {"threads": THREADS, "backlog": BACKLOG, "connection_limit": LINES, "ident": "", "channel_timeout": 60}
     server = create_server(local.create_app(group, host_key), sockets=[listener], asyncore_use_poll=os.name != "nt", **settings)
     server.channel_class = Line
-    for work in (_watch_input, lambda: _tend(group)):
-        threading.Thread(target=work, daemon=True).start()
-    signal.signal(signal.SIGTERM, _stop)
-    _log.info("started")
-    ready(Ready(listener.getsockname()[1], addresses.found(), key_file.read_text("ascii").strip()))
     try:
         with contextlib.suppress(KeyboardInterrupt):
+            signal.signal(signal.SIGTERM, _stop)
+            for work in (_watch_input, lambda: _tend(group)):
+                threading.Thread(target=work, daemon=True).start()
+            _log.info("started")
+            ready(Ready(listener.getsockname()[1], addresses.found(), key_file.read_text("ascii").strip()))
             server.run()
     finally:
         server.close()

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from server.errors import TooFastError
 from server.group.addresses import found, ranked
+from server.group.door import FLOOD, Door
+from server.limits import Addresses
 from tests.server.group.hosted import Hosted, Phone, hosting
 
 if TYPE_CHECKING:
@@ -133,6 +136,18 @@ def test_guessing_finds_nothing_and_shuts_nobody_out(hosted: Hosted) -> None:
     assert Phone(hosted.line(), room.code).join() == 429
     assert inside.look() == 200
     assert inside.join() == 303
+
+
+def test_guesses_from_many_places_leave_each_one_slip_and_no_right_code_outside() -> None:
+    """Under a flood of guesses from everywhere, a place with a slip waits; one without comes in, two hundred times if need be."""
+    door = Door(Addresses())
+    for number in range(FLOOD):
+        door.knock(f"10.0.{number // 250}.{number % 250}")
+        door.missed(f"10.0.{number // 250}.{number % 250}")
+    with pytest.raises(TooFastError):
+        door.knock("10.0.0.1")
+    for _ in range(200):
+        door.knock("192.0.2.1")
 
 
 def test_a_typed_code_may_be_written_as_people_write(hosted: Hosted) -> None:

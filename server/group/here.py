@@ -21,6 +21,7 @@ class Here:
         self._clock, self._lock = clock, threading.Lock()
         self._seats: dict[bytes, dict[bytes, float]] = {}
         self._hosts: set[bytes] = set()
+        self._turns: dict[bytes, int] = {}
 
     def seen(self, room: bytes, seat: bytes) -> None:
         """Notes that a seat asked."""
@@ -50,6 +51,15 @@ class Here:
         with self._lock:
             self._hosts.add(room)
 
+    def turn(self, room: bytes) -> None:
+        """Notes that a room's host was shown the room: phones that look from now on see no older one."""
+        with self._lock:
+            self._turns[room] = self.turns(room) + 1
+
+    def turns(self, room: bytes) -> int:
+        """Returns how often a room's host was shown it."""
+        return self._turns.get(room, 0)
+
     def take_hosts(self) -> set[bytes]:
         """Returns the rooms whose hosts asked since this was last called."""
         with self._lock:
@@ -60,3 +70,4 @@ class Here:
         """Forgets a room."""
         with self._lock:
             self._seats.pop(room, None)
+            self._turns.pop(room, None)

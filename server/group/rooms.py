@@ -113,6 +113,7 @@ class Rooms:
 
         Raises UnknownError where it is gone.
         """
+        self.here.turn(leader.room)
         with self.database.read() as session:
             return state(session, _row(session, leader.room), self.here)
 

@@ -37,6 +37,7 @@ class Known:
     number: int
     state: State
     read: float
+    turns: int
     pages: dict[tuple[object, ...], str] = field(default_factory=dict)
 
 
@@ -69,12 +70,13 @@ class Seen:
         """
         with self._lock:
             found = self._known.get(code)
-            if found is not None and self._clock() - found.read < self._seconds:
-                return found
-        now = self._clock()
+        # Noted before the room is read: what its host does meanwhile makes this reading old.
+        now, turns = self._clock(), self._here.turns(found.id) if found else -1
+        if found is not None and now - found.read < self._seconds and found.turns == turns:
+            return found
         with self._database.read() as session:
             row = session.scalars(select(RoomRow).where(RoomRow.code == code)).first()
-            fresh = Known(row.id, row.current, state(session, row, self._here), now) if row else None
+            fresh = Known(row.id, row.current, state(session, row, self._here), now, turns) if row else None
         with self._lock:
             if fresh is None:
                 self._known.pop(code, None)

@@ -184,7 +184,7 @@ def test_a_phone_is_spoken_to_in_its_language(local: Flask, room: Led, language:
 
 
 def test_a_phone_sees_a_moment_old_room_and_its_own_answer_at_once(group: Group) -> None:
-    """Within a moment phones share one reading of the room; what a phone itself chose is never old."""
+    """Within a moment phones share one reading of the room; what a phone chose, or its host was shown, is never old."""
     from server.group.seen import Seen
 
     room, now = led(group), [0.0]
@@ -196,3 +196,6 @@ def test_a_phone_sees_a_moment_old_room_and_its_own_answer_at_once(group: Group)
     assert [(mine.choice, mine.room.answered) for token in (one, other) if (mine := seen.mine(room.code, token))] == [(2, 0), (0, 0)]
     now[0] = 0.3
     assert [(mine.choice, mine.room.answered) for token in (one, other) if (mine := seen.mine(room.code, token))] == [(2, 1), (0, 1)]
+    room.step("close")
+    assert room.state.answered == 1
+    assert [mine.room.round.state for token in (one, other) if (mine := seen.mine(room.code, token)) and mine.room.round] == ["closed"] * 2

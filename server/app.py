@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, render_template, request
 from flask_babel import Babel, gettext
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server import security
+from server import faults, security
 from server.accounts import routes as accounts_routes
 from server.accounts import secret
 from server.accounts.factors import Factors
 from server.accounts.guard import Guard
-from server.accounts.models import COUNSELLOR
+from server.accounts.models import ADMINISTRATOR, COUNSELLOR
 from server.accounts.people import People
 from server.accounts.routes import Desk
 from server.accounts.service import Accounts
@@ -26,11 +25,17 @@ from server.contact import console_routes as conversation_routes
 from server.contact import routes as contact_routes
 from server.contact.login import Login
 from server.contact.proof import Proofs
-from server.contact.routes import Contact, answer
+from server.contact.routes import Contact
 from server.contact.service import Letters
 from server.db import Database
-from server.errors import LaterError, MalformedError, RequestError, TooFastError, TooLargeError, UnknownError
+from server.errors import ForbiddenError
 from server.events import Hub
+from server.group import lead as group_lead
+from server.group import pages as group_pages
+from server.group import routes as group_routes
+from server.group import service as group_service
+from server.group.door import Door
+from server.group.pages import Phones
 from server.insight import pages as insight_pages
 from server.insight import routes as insight_routes
 from server.insight.pages import Pages
@@ -45,10 +50,10 @@ if TYPE_CHECKING:
 
     from server.accounts.secret import Secret
     from server.config import Config
+    from server.group.service import Group
 
 _log = logging.getLogger(__name__)
 LANGUAGES = ("en", "de", "fr", "sv", "ar")
-BY_STATUS: dict[int, type[RequestError]] = {404: UnknownError, 405: UnknownError, 413: TooLargeError, 429: TooFastError}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class House:
     people: People
     secret: Secret
     insight: Insight
+    group: Group
 
     def close(self) -> None:
         """Lets go of listeners, of what was counted, and of connections."""
@@ -79,7 +85,18 @@ def build(config: Config) -> House:
     letters = Letters(database, keys, hub, Proofs(config.proof_floor, config.proof_most))
     own = secret.load(config.secret)
     accounts = Accounts(database, Factors(own, config.origins), Throttle())
-    return House(config, database, keys, hub, letters, accounts, People(database), own, Insight(database))
+    return House(
+        config,
+        database,
+        keys,
+        hub,
+        letters,
+        accounts,
+        People(database),
+        own,
+        Insight(database),
+        group_service.group(database, group_service.MOMENT),
+    )
 
 
 def language() -> str:
@@ -111,9 +128,11 @@ def create_app(config: Config) -> Flask:
         app.view_functions[name] = limited
     _guard_posts(app, guard)
     _plain_pages(app)
-    _answer_errors(app)
+    faults.answer_errors(app, lambda sentence: str(gettext(sentence)))
     if config.insight:
         _take_reports(app, house.insight, addresses, limiter)
+    if config.group:
+        _take_groups(app, house, guard, addresses, limiter)
     if config.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)  # type: ignore[method-assign]  # as Flask documents it
     return app
@@ -125,6 +144,22 @@ def _take_reports(app: Flask, insight: Insight, addresses: Addresses, limiter: L
     limiter.exempt(refused)
     app.register_blueprint(refused)
     app.wsgi_app = Front(app, Box(insight, addresses))  # type: ignore[assignment, method-assign]  # as Flask documents it
+
+
+def _take_groups(app: Flask, house: House, guard: Guard, addresses: Addresses, limiter: Limiter) -> None:
+    """Adds group sessions: staff make rooms; phones, of which a school has many behind one address, are counted at a door of their own."""
+
+    def maker() -> bytes:
+        """Lets staff who work with people make rooms."""
+        guard.check_token()
+        if not {COUNSELLOR, ADMINISTRATOR} & guard.signed().roles:
+            raise ForbiddenError
+        return house.secret.mark(b"group rooms")
+
+    phones = Phones(house.group, Door(addresses), secure=house.config.secure)
+    for made in (group_routes.blueprint(house.group, maker), group_pages.blueprint(phones), group_lead.blueprint(phones)):
+        limiter.exempt(made)
+        app.register_blueprint(made)
 
 
 def _guard_posts(app: Flask, guard: Guard) -> None:
@@ -149,27 +184,3 @@ def _plain_pages(app: Flask) -> None:
     def health() -> Response:
         """Says that the server is there."""
         return Response("ok\n", content_type="text/plain")
-
-
-def _answer_errors(app: Flask) -> None:
-    """Has every error become a padded answer with a plain sentence; what went wrong inside is logged without a word of the request."""
-
-    @app.errorhandler(RequestError)
-    def refused(fault: RequestError) -> Response:
-        """Answers with the error's own code and sentence."""
-        return answer({"error": fault.code, "message": gettext(fault.sentence)}, fault.status)
-
-    @app.errorhandler(HTTPException)
-    def unusual(fault: HTTPException) -> Response:
-        """Answers what Flask refuses in the same form."""
-        if isinstance(fault, RequestEntityTooLarge):
-            return refused(TooLargeError())
-        if isinstance(fault, TooManyRequests):
-            return refused(TooFastError())
-        return refused(BY_STATUS.get(fault.code or 400, MalformedError)())
-
-    @app.errorhandler(Exception)
-    def failed(_: Exception) -> Response:
-        """Answers that it is not possible now; the log learns the kind of fault and where in our code."""
-        _log.error("request failed", exc_info=True)
-        return refused(LaterError())

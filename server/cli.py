@@ -1,14 +1,14 @@
-"""Operators' commands: `threshold-server init | run | roster | invite | insight | backup | restore | sweep | check | openapi | demo`."""
+"""Operators' commands: `threshold-server init | run | roster | invite | insight | backup | restore | sweep | check | openapi | ...`."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from server.commands import backup, check, demo, init, insight, invite, openapi, roster, run, sweep
 from server.db import DatabaseFault, reason
 from server.errors import RequestError, ServerError
 
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOLDER = "threshold-data"
-COMMANDS = (init, run, roster, invite, insight, backup, sweep, check, openapi, demo)
+# Each stands in a module of its own, read when it is needed: a room of thirty waits for `group`, and needs no other.
+COMMANDS = ("init", "run", "roster", "invite", "insight", "backup", "sweep", "check", "openapi", "group", "demo")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Returns the command line's grammar."""
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Returns the command line's grammar: all of it, or that of some commands."""
     made = argparse.ArgumentParser(
         prog="threshold-server",
         description="The server behind Threshold: letters between young people and counsellors that nobody else can read.",
@@ -33,14 +34,15 @@ def parser() -> argparse.ArgumentParser:
         help="the data folder; stands before the command (default: %(default)s, or what THRESHOLD_DATA says)",
     )
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in COMMANDS:
-        module.add(commands)
+    for name in names:
+        importlib.import_module(f"server.commands.{name}").add(commands)
     return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line says; returns 1 after one plain sentence where it cannot, 130 on Ctrl-C."""
-    options = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser(words[:1] if words[:1] == ["group"] else COMMANDS).parse_args(words)
     try:
         return int(options.do(options))
     except RequestError as fault:

@@ -54,6 +54,8 @@ class Config(BaseModel):
     onion: str = ""
     # Whether answers that players chose to give are counted.
     insight: bool = True
+    # Whether staff may open rooms for groups.
+    group: bool = True
 
     @field_validator("origin")
     @classmethod

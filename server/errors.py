@@ -4,7 +4,8 @@ ServerError
 +-- ConfigurationError   the operator has something to mend
 +-- RequestError         an answer to whoever asked
 +-- Malformed 400    +-- BadSignature 401   +-- NoSession 401   +-- Unproved 403   +-- Forbidden 403
-+-- Unknown 404      +-- Behind 409         +-- Taken 409       +-- TooLarge 413   +-- TooFast 429   +-- Later 503
++-- Unknown 404      +-- Behind 409         +-- Taken 409       +-- Closed 409     +-- Locked 409
++-- TooLarge 413     +-- TooFast 429        +-- Later 503
 """
 
 from __future__ import annotations
@@ -93,6 +94,22 @@ class TakenError(RequestError):
     status = 409
     code = "taken"
     sentence = marked("Somebody else was a moment earlier.")
+
+
+class ClosedError(RequestError):
+    """A round of a group does not take this, or not now."""
+
+    status = 409
+    code = "closed"
+    sentence = marked("This is closed at the moment.")
+
+
+class LockedError(RequestError):
+    """A group's room takes nobody more."""
+
+    status = 409
+    code = "locked"
+    sentence = marked("This room takes nobody else at the moment. Ask whoever leads it.")
 
 
 class TooLargeError(RequestError):

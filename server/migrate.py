@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 import server.accounts.models
 import server.contact.models
+import server.group.models
 import server.insight.models  # noqa: F401  its tables join the metadata
 from server.db import Base
 

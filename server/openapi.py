@@ -9,6 +9,8 @@ from pydantic.json_schema import models_json_schema
 
 from server import errors
 from server.contact import answers, requests
+from server.group import answers as group_answers
+from server.group import requests as group_requests
 from server.insight.requests import ReportRequest
 
 if TYPE_CHECKING:
@@ -33,6 +35,13 @@ class Verb:
     answers: type[BaseModel] | None
     open: bool = False
     faults: tuple[type[errors.RequestError], ...] = ()
+    # What it answers in, where that is no JSON.
+    media: str = ""
+
+
+def _led(path: str, summary: str, asks: type[BaseModel] | None, *faults: type[errors.RequestError], **more: Any) -> Verb:  # noqa: ANN401  fields of Verb
+    """Returns a path of group sessions; without another word it answers the room's state."""
+    return Verb(f"group/{path}", summary, asks, **{"answers": group_answers.GroupState, "faults": (errors.UnknownError, *faults), **more})
 
 
 _FIRST = (errors.ProofError, errors.UnknownError, errors.BehindError)
@@ -71,6 +80,48 @@ VERBS = (
         None,
         open=True,
     ),
+    _led(
+        "create",
+        "Makes a room: with the host key of `threshold-server group`, or with a session of the console and its token.",
+        group_requests.GroupCreate,
+        errors.ForbiddenError,
+        answers=group_answers.GroupCreated,
+    ),
+    _led("state", "What a room is like; ask every second and a half, with the mark of the last answer.", None),
+    _led("seats", "The seats that can be emptied.", None, answers=group_answers.GroupSeats),
+    _led("ask", "Asks the next question.", group_requests.GroupAsk, errors.BehindError, errors.ClosedError),
+    *(
+        _led(step, said, group_requests.GroupRound, errors.BehindError, errors.ClosedError)
+        for step, said in (
+            ("open", "Opens a round that was laid out."),
+            ("close", "Closes the round."),
+            ("reveal", "Shows what came out."),
+            ("reopen", "Opens the round again; answers stay until they are changed."),
+            ("skip", "Skips the round."),
+        )
+    ),
+    _led("discuss", "Marks which choice is talked about.", group_requests.GroupDiscuss, errors.BehindError),
+    *(
+        _led(flag, said, group_requests.GroupFlag)
+        for flag, said in (
+            ("pause", "Has phones wait, or go on."),
+            ("blank", "Darkens the projector, or not."),
+            ("lock", "Lets nobody else in, or lets them."),
+        )
+    ),
+    _led("kick", "Empties a seat.", group_requests.GroupKick),
+    _led(
+        "words",
+        "What was written in a round; for the facilitator’s secret alone.",
+        group_requests.GroupRound,
+        errors.ForbiddenError,
+        answers=group_answers.GroupWords,
+    ),
+    _led("judge", "Shows some words, or not; for the facilitator’s secret alone.", group_requests.GroupJudge, errors.ForbiddenError),
+    _led("end", "Ends the session: seats, votes and words are deleted.", group_requests.GroupNothing, answers=group_answers.GroupSummary),
+    _led("forget", "Deletes the room and its sums.", group_requests.GroupNothing, answers=group_answers.GroupDone),
+    _led("summary", "The session’s sums.", None, answers=group_answers.GroupSummary),
+    _led("summary.csv", "The session’s sums as a table.", None, answers=None, media="text/csv"),
     Verb("events", "Says that something changed, and only that.", None, None),
 )
 
@@ -86,7 +137,9 @@ def document() -> dict[str, Any]:
         "paths": {f"/api/v1/{verb.path}": {_method(verb): _operation(verb)} for verb in VERBS},
         "components": {
             "schemas": made["$defs"],
-            "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "What `session` answered."}},
+            "securitySchemes": {
+                "token": {"type": "http", "scheme": "bearer", "description": "What `session` answered, or a room’s secret."}
+            },
         },
     }
 
@@ -108,7 +161,9 @@ def _operation(verb: Verb) -> dict[str, Any]:
 
 def _responses(verb: Verb) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yields every answer by its status."""
-    if verb.answers:
+    if verb.media:
+        yield "200", {"description": "Done.", "content": {verb.media: {"schema": {"type": "string"}}}}
+    elif verb.answers:
         yield "200", {"description": "Done.", "content": _json(verb.answers)}
     elif verb.asks:
         yield "204", {"description": "Read; the answer is empty, and the same whatever becomes of it."}

@@ -72,7 +72,8 @@ def _listener(config: Config) -> socket.socket:
 def _begin(config: Config) -> Flask:
     """Returns the app with its daily sweep and its hourly flush, in the process that serves."""
     app = application.create_app(config)
-    for work in (_sweep_daily, _flush_hourly) if config.insight else (_sweep_daily,):
+    works = [_sweep_daily, *([_flush_hourly] if config.insight else []), *([_tend_rooms] if config.group else [])]
+    for work in works:
         threading.Thread(target=work, args=(app.extensions["threshold"],), daemon=True).start()
     _log.info("started")
     return app
@@ -103,6 +104,14 @@ def _flush_hourly(house: House) -> None:
             flushed = time.monotonic()
             _tend(house.insight.prepare)
             _tend(house.insight.flush)
+
+
+def _tend_rooms(house: House) -> None:
+    """Looks at the calendar once, and has rooms of groups grow older each minute."""
+    wait = threading.Event()
+    _tend(house.group.rooms.wake)
+    while not wait.wait(_MINUTE):
+        _tend(house.group.rooms.tend)
 
 
 def _tend(work: Callable[[], object]) -> None:

@@ -37,8 +37,10 @@ WINDOW = f"game.ui game.contact game.insight {STORY_TELLING}"
 
 SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
-server.contact.console_routes server.contact.models server.contact.routes server.insight server.insight.models server.insight.routes \
-server.limits server.log server.migrate server.security"
+server.contact.console_routes server.contact.models server.contact.routes server.exchange server.faults server.group \
+server.group.lead server.group.models server.group.routes server.insight server.insight.models server.insight.routes server.limits \
+server.log server.migrate server.security"
+GROUP_PAGES = "server.group server.group.door server.group.view server.group.words"
 
 # The map. A folder's room holds the modules directly in it; game's own modules are rooms of their own.
 HOUSE = {
@@ -75,30 +77,54 @@ HOUSE = {
     "server.log": Room(),
     "server.limits": Room("", "flask flask_limiter limits nacl"),
     "server.security": Room("server.config", "flask"),
-    "server.migrate": Room("server.accounts.models server.contact.models server.insight.models server.db", "alembic sqlalchemy"),
-    "server.migrations": Room("server.accounts.models server.contact.models server.insight.models server.db", "alembic sqlalchemy"),
+    "server.migrate": Room(
+        "server.accounts.models server.contact.models server.group.models server.insight.models server.db", "alembic sqlalchemy"
+    ),
+    "server.migrations": Room(
+        "server.accounts.models server.contact.models server.group.models server.insight.models server.db", "alembic sqlalchemy"
+    ),
     "server.migrations.versions": Room("", "alembic sqlalchemy"),
+    "server.exchange": Room("server.errors server.wire", "flask pydantic"),
+    "server.faults": Room("server.errors server.exchange", "flask werkzeug"),
     "server.contact": Room(f"server.contact.models server.migrate {SERVICE}", "altcha nacl pydantic sqlalchemy"),
     "server.contact.models": Room("server.db", "sqlalchemy"),
-    "server.contact.routes": Room(f"server.contact server.limits {SERVICE}", "flask pydantic"),
-    "server.contact.console_routes": Room(f"server.contact server.contact.routes {SERVICE}", "flask"),
+    "server.contact.routes": Room(f"server.contact server.exchange server.limits {SERVICE}", "flask pydantic"),
+    "server.contact.console_routes": Room(f"server.contact server.contact.routes server.exchange {SERVICE}", "flask"),
     "server.accounts": Room(
         f"server.accounts.models server.contact server.contact.models {SERVICE}", "argon2 nacl pydantic pyotp segno sqlalchemy webauthn"
     ),
     "server.accounts.models": Room("server.db", "sqlalchemy"),
     "server.accounts.guard": Room(f"server.accounts {SERVICE}", "flask"),
     "server.accounts.admin_routes": Room(
-        f"server.accounts server.accounts.guard server.accounts.models server.contact server.contact.routes {SERVICE}", "flask"
+        f"server.accounts server.accounts.guard server.accounts.models server.contact server.exchange {SERVICE}", "flask"
     ),
     "server.accounts.routes": Room(
         f"server.accounts server.accounts.admin_routes server.accounts.guard server.accounts.models server.contact \
-        server.contact.routes server.limits {SERVICE}",
+        server.exchange server.limits {SERVICE}",
         "flask nacl",
     ),
-    "server.openapi": Room("server.contact server.errors server.insight server.wire", "pydantic"),
+    "server.openapi": Room("server.contact server.errors server.group server.insight server.wire", "pydantic"),
     "server.insight": Room(f"server.insight.models server.contact {SERVICE}", "pydantic sqlalchemy"),
     "server.insight.models": Room("server.db", "sqlalchemy"),
     "server.insight.routes": Room(f"server.insight server.limits {SERVICE}", "flask"),
+    "server.group": Room(f"server.group.models server.contact {SERVICE}", "pydantic sqlalchemy"),
+    "server.group.models": Room("server.db", "sqlalchemy"),
+    "server.group.words": Room("server.group", "flask"),
+    "server.group.view": Room("server.group server.group.models server.group.words"),
+    "server.group.door": Room("server.group server.errors server.limits"),
+    "server.group.routes": Room(f"server.group server.exchange {SERVICE}", "flask"),
+    "server.group.pages": Room(f"{GROUP_PAGES} server.group.routes {SERVICE}", "flask"),
+    "server.group.lead": Room(f"{GROUP_PAGES} server.group.models server.group.pages server.group.routes {SERVICE}", "flask"),
+    "server.group.addresses": Room("", network=True),
+    "server.group.local": Room(
+        f"{GROUP_PAGES} server.group.lead server.group.models server.group.pages server.group.routes server.faults server.limits \
+        server.security {SERVICE}",
+        "flask",
+    ),
+    "server.group.lines": Room("", "waitress"),
+    "server.group.serving": Room(
+        f"server.group server.group.addresses server.group.lines server.group.local server.log {SERVICE}", "waitress", network=True
+    ),
     "server.accounts.demo": Room(f"server.accounts server.accounts.models server.app {SERVICE}", "nacl pyotp"),
     "server.console": Room(),
     "server.console.routes": Room(f"{SERVICE}", "flask flask_babel"),
@@ -112,9 +138,13 @@ HOUSE = {
         server.insight.words {SERVICE}",
         "flask flask_babel",
     ),
-    "server.app": Room(f"{SERVER} server.console.routes server.insight.pages", "flask flask_babel flask_limiter werkzeug"),
+    "server.app": Room(
+        f"{SERVER} server.console.routes server.group.door server.group.pages server.insight.pages",
+        "flask flask_babel flask_limiter werkzeug",
+    ),
     "server.serve": Room(f"server.app {SERVER}", "flask gunicorn waitress", network=True),
     "server.commands": Room(f"server.app server.serve server.openapi server.accounts.demo {SERVER}", network=True),
+    "server.commands.group": Room("server.errors server.group server.group.local server.group.serving"),
     "server.cli": Room(f"server.commands {SERVER}"),
     "studio": Room("game.story game.errors", "babel msgspec nacl platformdirs py_mini_racer skia"),
     "workshop": Room(),

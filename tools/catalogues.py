@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog
 
-# Who says the texts, and where its compiled catalogues go: the game's interface, and the counsellors' console.
-DOMAINS: Mapping[str, str] = MappingProxyType({"game": "game/catalogues", "console": "server/catalogues"})
+# Who says the texts, and where its compiled catalogues go: the game's interface, the counsellors' console, and the phones of a group.
+DOMAINS: Mapping[str, str] = MappingProxyType(
+    {"game": "game/catalogues", "console": "server/catalogues", "group": "server/group/catalogues"}
+)
 
 
 def template_of(domain: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What each step reads, and what it makes: its mark holds for both, so that a lost product counts as stale.
 READS = {
-    "catalogues": ("locales", "tools/catalogues.py", "tools/pseudo.py", "game/catalogues", "server/catalogues"),
+    "catalogues": ("locales", "tools/catalogues.py", "tools/pseudo.py", "game/catalogues", "server/catalogues", "server/group/catalogues"),
     "sounds": ("workshop/sound", "stories/*/sound", "game/vendor/sounds"),
     "packs": ("stories", "studio", "game/story", "game/errors.py", "game/packs"),
 }

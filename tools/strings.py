@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NUMBER = {"n", "count", "number"}
 COMMENT_TAG = "Translators:"
 METHODS = MappingProxyType({".py": "python", ".html": "jinja2.ext:babel_extract", ".mjs": "javascript"})
-SAID_BY = MappingProxyType({"game": "Threshold's interface", "console": "The counsellors' console"})
+SAID_BY = MappingProxyType({"game": "Threshold's interface", "console": "The counsellors' console", "group": "The phones of a group"})
 HEADER = """\
 # {what}, in {language}.
 # The placeholders in curly brackets stay as they are, wherever the sentence needs them.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from server.accounts.models import ADMINISTRATOR
 from server.accounts.requests import OfferRequest, OneOffer, OnePerson, OrganisationRequest, Person, RosterRequest
 from server.contact.requests import NothingRequest
-from server.contact.routes import answer, asked
+from server.exchange import answer, asked
 
 if TYPE_CHECKING:
     from flask import Blueprint, Response

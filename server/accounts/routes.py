@@ -22,8 +22,8 @@ from server.accounts.requests import (
 )
 from server.accounts.sessions import ENROL, FULL, PASSPHRASE, RECOVERY, staff_of
 from server.contact.requests import KeepRequest, NothingRequest
-from server.contact.routes import answer, asked
 from server.errors import SessionError
+from server.exchange import answer, asked
 
 if TYPE_CHECKING:
     from server.accounts.guard import Guard

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 _ROWS = 500
-# Who was signed in, and which proofs were used, means nothing to another day.
-LEFT_OUT = {"staff_sessions", "spent"}
+# Who was signed in, which proofs were used, and what a group does this afternoon mean nothing to another day.
+LEFT_OUT = {"staff_sessions", "spent", "group_rooms", "group_seats", "group_rounds", "group_votes", "group_words"}
 
 
 def backup(database: Database, path: Path) -> None:

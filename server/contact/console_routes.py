@@ -8,8 +8,9 @@ from flask import Blueprint, Response
 
 from server.contact import directory
 from server.contact.requests import ClaimRequest, NothingRequest
-from server.contact.routes import answer, asked, listen, verbs
+from server.contact.routes import listen, verbs
 from server.contact.streams import Actor
+from server.exchange import answer, asked
 from server.wire import padded
 
 if TYPE_CHECKING:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, request
-from pydantic import ValidationError
 
 from server.contact import directory
 from server.contact.login import TOKEN_SECONDS
@@ -25,15 +24,15 @@ from server.contact.requests import (
     ShareRequest,
 )
 from server.contact.streams import Actor
-from server.errors import LaterError, MalformedError, SessionError, TooLargeError
-from server.wire import LARGEST_REQUEST, decode, encode, padded
+from server.errors import LaterError, SessionError
+from server.exchange import answer, asked
+from server.wire import decode, encode
 
 if TYPE_CHECKING:
     from server.contact.login import Login
     from server.contact.service import Letters
     from server.limits import Addresses
 
-Asked = TypeVar("Asked", bound="Any")
 LONGEST_TOKEN = 200
 # How long a copy of the directory may be used without asking again.
 FRESH_SECONDS = 300
@@ -50,25 +49,6 @@ class Contact:
     def here(self) -> bytes:
         """Returns the mark of where this request came from."""
         return self.addresses.mark(request.remote_addr or "")
-
-
-def answer(body: dict[str, Any], status: int = 200) -> Response:
-    """Returns an answer of a size class."""
-    return Response(padded(body), status, content_type="application/json")
-
-
-def asked(model: type[Asked]) -> Asked:
-    """Returns what the request asks.
-
-    Raises TooLargeError before anything is read that is too long, MalformedError for what does not have the agreed form.
-    """
-    if (request.content_length or 0) > LARGEST_REQUEST:
-        raise TooLargeError
-    try:
-        found: Asked = model.model_validate_json(request.get_data(cache=False))
-    except ValidationError:
-        raise MalformedError from None
-    return found
 
 
 def mailbox(contact: Contact) -> bytes:

@@ -6,6 +6,7 @@ from alembic import context
 
 import server.accounts.models
 import server.contact.models
+import server.group.models
 import server.insight.models  # noqa: F401  as above
 from server.db import Base
 

@@ -47,10 +47,23 @@ GAME_VERBS = ("look", "open", "begin", "keep", "read", "send", "rekey", "share",
 OF_CONVERSATIONS = {f"POST /console/api/{verb}" for verb in CONSOLE_VERBS} | {f"POST /api/v1/{verb}" for verb in GAME_VERBS}
 # Figures of what all players did together, for a researcher.
 FIGURES = {f"GET /console/insight/{page}" for page in ("", "plan", "<release>/", "<release>/answers.csv")}
+# Rooms of groups: pages for phones, which anybody with a code may open, and orders by a room's own secret.
+PHONES = {f"{verb} /g{page}" for verb, page in (("GET", ""), ("POST", ""), ("GET", "/static/<name>"), ("GET", "/<code>"))} | {
+    "GET /g/<code>/now",
+    "POST /g/<code>",
+}
+LEADING = {f"GET /g/lead{page}" for page in ("", "/now", "/<secret>", "/summary", "/summary.csv")} | {"POST /g/lead"}
+GROUPS = {f"GET /api/v1/group/{verb}" for verb in ("state", "seats", "summary", "summary.csv")} | {
+    f"POST /api/v1/group/{verb}"
+    for verb in (
+        *("create", "ask", "open", "close", "reveal", "reopen", "skip", "discuss"),
+        *("pause", "blank", "lock", "kick", "words", "judge", "end", "forget"),
+    )
+}
 LISTENING = {"GET /console/api/events", "GET /api/v1/events"}
 # Nobody is refused here because somebody asked a lot.
 ADDRESSES = (f"10.{one >> 16 & 255}.{one >> 8 & 255}.{one & 255}" for one in itertools.count())
-FILLED = {"name": "x.svg", "language": "en", "release": "a-story@1"}
+FILLED = {"name": "x.svg", "language": "en", "release": "a-story@1", "code": "123456", "secret": "x"}
 
 
 def _routes(app: Flask) -> set[str]:
@@ -81,11 +94,11 @@ def test_11_there_is_one_organisation_and_no_word_of_another(app: Flask, house: 
 
 def test_11_every_route_is_known_for_what_it_gives(app: Flask) -> None:
     """Each route is open to all by intent, a way in, one of conversations or figures, or asks who is there; a new one says which."""
-    known = OPEN | COMING_IN | OF_CONVERSATIONS | FIGURES | LISTENING
+    known = OPEN | COMING_IN | OF_CONVERSATIONS | FIGURES | LISTENING | PHONES | LEADING | GROUPS
     rest = _routes(app) - known
     assert known <= _routes(app)
     assert all(re.fullmatch(r"POST /console/api/(admin/)?[a-z-]+", route) for route in rest), rest
-    for route in sorted(_routes(app) - OPEN - COMING_IN):
+    for route in sorted(_routes(app) - OPEN - COMING_IN - PHONES):
         assert _asks(app, route, {}, {}).status_code in {401, 403}, route
 
 
@@ -195,7 +208,7 @@ def test_22_no_uploads_are_accepted(app: Flask, organisation: Organisation, tmp_
                 data = {field: (io.BytesIO(raw), name)} if field else raw
                 sent = {**headers, "X-Forwarded-For": next(ADDRESSES)}
                 answer = app.test_client(use_cookies=False).post(path, data=data, content_type=kind, headers=sent)
-                assert answer.status_code in {400, 401, 403, 413}, (path, kind, answer.status_code)
+                assert answer.status_code in {400, 401, 403, 404, 413}, (path, kind, answer.status_code)
                 answer.close()
     assert rows(house) == before
     assert _files(tmp_path) == there

@@ -213,6 +213,8 @@ class App:
         self.pads.close()
         if self.shell.telling is not None:
             self.shell.telling.part.close()
+        if self.shell.party is not None:
+            self.shell.party.end()
         if self.watcher is not None:
             self.watcher.close()
         self.shell.pictures.close()

@@ -33,7 +33,7 @@ class Room:
 
 BASE = "game.deployment game.errors game.files game.guard game.log game.network game.paths game.settings game.words"
 STORY_TELLING = f"game.story {BASE}"
-WINDOW = f"game.ui game.contact game.insight {STORY_TELLING}"
+WINDOW = f"game.ui game.contact game.group game.insight {STORY_TELLING}"
 
 SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
@@ -58,8 +58,9 @@ HOUSE = {
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
     "game.contact": Room(BASE, "mnemonic msgspec nacl urllib3", network=True),
     "game.insight": Room(BASE, "msgspec urllib3", network=True),
+    "game.group": Room(BASE, "msgspec urllib3", network=True),
     "game.ui": Room(BASE, "accesskit pygame skia"),
-    "game.scenes": Room(f"game.scenes {WINDOW}", "pygame skia"),
+    "game.scenes": Room(f"game.scenes {WINDOW}", "pygame segno skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),
     "game.console": Room(BASE),
     "game.terminal": Room(f"game.console {STORY_TELLING}"),

@@ -77,6 +77,7 @@ class DeviceScreen(_DeviceSheet):
             "settings": t("Settings"),
             "contact": t("What was kept to write to a counsellor"),
             "insight": t("What you tell those who write the stories, and how often you did"),
+            "group": t("A session with a group that was broken off"),
             "logs": t("A log of faults: no word of what you read"),
             "stories": t("Stories that were added"),
             "pictures": t("Pictures of the screen"),

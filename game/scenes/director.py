@@ -202,6 +202,19 @@ class Director:
         shell.session.ways.began(0)
         self.only(Route.READING)
 
+    def choose(self, index: int) -> None:
+        """Closes everything above the story, and takes one of its choices."""
+        while len(self.screens) > 1 and not isinstance(self.top, ReadingScreen):
+            gone = self.screens.pop()
+            gone.left()
+            gone.closed()
+        self.curtain.forget()
+        if isinstance(self.top, ReadingScreen):
+            self.top.now = self.now
+            self.top.entered()
+            self.top.take(index)
+        self.dirty = True
+
     def reread(self) -> None:
         """Has the story's screen take up the page that the journey is on now."""
         for screen in self.screens:
@@ -343,6 +356,9 @@ class Director:
         if shell.telling is not None:
             shell.telling.part.close()
             shell.telling = None
+        if shell.party is not None:
+            shell.party.end()
+            shell.party = None
         stuck = kept.forget(shell.paths, pictures=pictures)
         self._take_settings(Settings())
         shell.words = Words(shell.paths.catalogues, shell.given_language or system_language())
@@ -404,7 +420,7 @@ class Director:
     def resize(self, width: int, height: int) -> None:
         """Lays every screen out anew for a window of another size, or for changed settings."""
         shell = self.shell
-        shell.space = Space(max(width, 1), max(height, 1), shell.settings.text_size / 100, shell.words.rtl, self.host.density())
+        shell.space = Space(max(width, 1), max(height, 1), shell.text_size / 100, shell.words.rtl, self.host.density())
         self.tune()
         self.curtain.forget()
         if isinstance(self.screens[0], TitleScreen) != fits(shell.space):
@@ -414,6 +430,10 @@ class Director:
                 screen.retake()
             screen.refresh()
         self.dirty = True
+
+    def scale(self) -> None:
+        """Lays everything out anew for letters of another size."""
+        self.resize(*self.host.size())
 
     def _change_shelf(self) -> None:
         """Goes from covers to a list or back; a story that is open stays open."""

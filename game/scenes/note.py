@@ -63,7 +63,13 @@ class NoteScreen(ProseSheet):
         t = self.shell.t
         name = t("Change your line") if self.shell.own_plan else t("Add a line of your own")
         plan = Widget("plan", Role.BUTTON, name, shape=Shape.ROW, act=self._ask_plan)
-        return [*super().column(width), plan, *guide_row(self.shell, self.book)]
+        group = Widget("group", Role.BUTTON, t("Play with a group"), shape=Shape.ROW, act=self._play_with_group)
+        return [*super().column(width), plan, *([group] if self.book else []), *guide_row(self.shell, self.book)]
+
+    def _play_with_group(self) -> None:
+        """Opens the way in for phones; the story begins anew for the group."""
+        self.shell.session = None
+        self.shell.verbs.go(Route.GROUP)
 
     def _ask_plan(self) -> None:
         t = self.shell.t

@@ -177,9 +177,16 @@ class ReadingScreen(Screen):
 
     def _chooser(self, index: int) -> Callable[[], None]:
         def choose() -> None:
-            self._turned(lambda reader: reader.choose(index, self.now))
+            if self.shell.party is None:
+                self.take(index)
+            else:
+                self.shell.verbs.go(Route.GROUP_VOTE)
 
         return choose
+
+    def take(self, index: int) -> None:
+        """Takes a choice of the page."""
+        self._turned(lambda reader: reader.choose(index, self.now))
 
     @property
     def reads(self) -> tuple[Rect, ...]:
@@ -256,8 +263,11 @@ class ReadingScreen(Screen):
         return chat_aloud.texts(self.reader, page, self.now) if isinstance(page, ChatPage) else reading_aloud.texts(self.reader, self.now)
 
     def read_on(self) -> bool:
-        """Shows what comes next; tells whether there was anything."""
-        return self._turned(lambda reader: reader.read_on(self.now))
+        """Shows what comes next; tells whether there was anything. Where a group reads along, choices are its own."""
+        moved = self._turned(lambda reader: reader.read_on(self.now))
+        if moved and self.shell.party is not None and self.shows_choices and self.reader and self.reader.session.page.choices:
+            self.shell.verbs.go(Route.GROUP_VOTE)
+        return moved
 
     def rewind(self) -> bool:
         """Goes back a beat."""

@@ -58,6 +58,8 @@ def made(route: Route, shell: Shell) -> Screen:
     }
     if route in CORRESPONDING:
         return _correspondence(route, shell)
+    if route.startswith(Route.GROUP):
+        return _group(route, shell)
     return makers[route](shell) if route in makers else _seldom(route, shell)
 
 
@@ -98,6 +100,19 @@ def _seldom(route: Route, shell: Shell) -> Screen:
         from game.scenes.journal_page import JournalPage  # noqa: PLC0415  it brings the paper of letters along
 
         return JournalPage(shell)
+    return makers[route](shell)
+
+
+def _group(route: Route, shell: Shell) -> Screen:
+    """Returns a screen that is needed only where a group plays."""
+    from game.scenes import group_door, group_end, group_room, group_vote  # noqa: PLC0415  as said
+
+    makers: dict[Route, Callable[[Shell], Screen]] = {
+        Route.GROUP: group_door.GroupDoor,
+        Route.GROUP_VOTE: group_vote.GroupVote,
+        Route.GROUP_ROOM: group_room.GroupRoom,
+        Route.GROUP_END: group_end.GroupEnd,
+    }
     return makers[route](shell)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from game.paths import Paths
     from game.scenes.contact_desk import Desk
+    from game.scenes.party import Party
     from game.scenes.session import Session
     from game.scenes.talk import Talks
     from game.scenes.telling import Telling
@@ -77,6 +78,10 @@ class Route(StrEnum):
     INSIGHT_HOW = "insight-how"
     INSIGHT_TOLD = "insight-told"
     SORT = "sort"
+    GROUP = "group"
+    GROUP_VOTE = "group-vote"
+    GROUP_ROOM = "group-room"
+    GROUP_END = "group-end"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.
@@ -93,6 +98,10 @@ CORRESPONDING = frozenset(
         Route.AGREEMENT,
     }
 )
+
+
+# Letters at least so large, in per cent, while a group reads along.
+GROUP_TEXT = 170
 
 
 class Verbs(Protocol):
@@ -143,6 +152,12 @@ class Verbs(Protocol):
     def bring(self, path: Path) -> None:
         """Brings in what an export holds, and says what came of it."""
 
+    def scale(self) -> None:
+        """Lays everything out anew: a group that reads along needs larger letters, and no longer does."""
+
+    def choose(self, index: int) -> None:
+        """Closes everything above the story that is open, and takes one of its choices."""
+
     def forget(self, *, pictures: bool) -> None:
         """Deletes everything that is kept on this device, and begins as at a first start."""
 
@@ -188,10 +203,17 @@ class Shell:
     wake: Callable[[], None] = lambda: None
     # The voices that can read aloud; asked of the system where they are not known yet.
     narrators: Callable[[], tuple[Narrator, ...]] = tuple
+    # The group that plays along, while there is one.
+    party: Party | None = None
     # What of a reader's way is told, where this build has a place for it and somebody asked for it.
     telling: Telling | None = None
     # What is known while a contact screen is open, and only then.
     contact: Desk | None = None
+
+    @property
+    def text_size(self) -> int:
+        """Returns how large letters are, in per cent: as the player wants, or as a room needs that reads along."""
+        return max(self.settings.text_size, GROUP_TEXT) if self.party is not None else self.settings.text_size
 
     @property
     def look(self) -> Theme:

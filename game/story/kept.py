@@ -28,6 +28,8 @@ _REMEMBERED, _CONFIGURATION = "remembered", "threshold.toml"
 # What is told about stories, what that has cost, and the lock that keeps two windows from telling it: it is never exported, since what
 # was spent on one device would be spent again on another.
 _INSIGHT = "insight"
+# What a session with a group leaves where the game ends before it does.
+_GROUP = "group"
 _OWN_FOLDERS = ("saves", "seen", "map", "maps", "journal", "journals", "compass", "people", "endings")
 _SHOT = re.compile(r"Threshold \d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.png")
 _PAGES = re.compile(r"threshold-pages-\d{4}-\d\d-\d\d(?:-\d{1,5})?\.txt")
@@ -53,6 +55,7 @@ def parts(paths: Paths) -> tuple[Part, ...]:
         "settings": _settings(paths),
         "contact": tuple(path for path in (paths.data / _REMEMBERED, paths.settings.parent / _CONFIGURATION) if path.is_file()),
         "insight": _matching(paths.data / _INSIGHT, re.compile(r"(?:ledger|told)\.json|lock")),
+        "group": _matching(paths.data / _GROUP, re.compile(r"host\.key|room|group\.sqlite.*")),
         "logs": _matching(paths.logs, re.compile(r"threshold\.log(?:\.\d)?")),
         "stories": _matching(paths.stories, re.compile(r".*\.story")),
         "pictures": _matching(paths.screenshots, _SHOT),
@@ -123,6 +126,7 @@ def forget(paths: Paths, *, pictures: bool) -> tuple[Path, ...]:
     places = (
         paths.data,
         paths.data / _INSIGHT,
+        paths.data / _GROUP,
         paths.settings.parent,
         paths.logs,
         paths.stories,
@@ -131,7 +135,7 @@ def forget(paths: Paths, *, pictures: bool) -> tuple[Path, ...]:
     gone += [path for folder in places for path in _files(folder) if _LEFT_OVER.fullmatch(path.name)]
     gone += [path for _, path in below(paths) if _LEFT_OVER.fullmatch(path.name)]
     stuck = tuple(path for path in dict.fromkeys(gone) if not _deleted(path))
-    for name in (*_OWN_FOLDERS, _INSIGHT):
+    for name in (*_OWN_FOLDERS, _INSIGHT, _GROUP):
         _clear(paths.data / name)
     for folder in (*places, paths.data, paths.settings.parent, paths.logs.parent):
         # A folder above the logs may be the system's own.

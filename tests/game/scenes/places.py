@@ -17,7 +17,7 @@ from game.scenes.session import Session
 from game.scenes.shell import Asking, Question, Route
 from game.story import journal
 from game.story.pack import Book
-from tests.game.scenes import sortings, tellings
+from tests.game.scenes import parties, sortings, tellings
 from tests.game.scenes.storm import SIZES
 
 if TYPE_CHECKING:
@@ -101,6 +101,16 @@ def _telling(route: Route) -> Callable[[Player], None]:
     return go
 
 
+def _group(view: str) -> Callable[[Player], None]:
+    def go(player: Player) -> None:
+        if player.app.shell.party is not None:
+            player.app.shell.party.end()
+            player.app.shell.party = None
+        parties.VIEWS[view](player)
+
+    return go
+
+
 def _chat(player: Player) -> None:
     story(player, "late-tram")
     player.press(*[pygame.K_SPACE] * 4)
@@ -180,6 +190,7 @@ PLACES: Mapping[str, Callable[[Player], object]] = MappingProxyType(
         "save": _over(Route.SAVE, _saved),
         "load": _over(Route.LOAD, _saved),
         **{route.value: _telling(route) for route in (Route.INSIGHT, Route.INSIGHT_HOW, Route.INSIGHT_TOLD)},
+        **{view: _group(view) for view in parties.VIEWS},
         **{route.value: _over(route) for route in _PLAIN},
     }
 )

@@ -49,6 +49,8 @@ class Player:
             self.app.shell.sound.stop()
             if self.app.shell.telling is not None:
                 self.app.shell.telling.part.close()
+            if self.app.shell.party is not None:
+                self.app.shell.party.end()
             self.app.window.destroy()
 
     # Looking ---------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ import skia
 
 from game import paths
 from game.scenes.shell import Route
-from tests.game.scenes import desks, packs, phones, views
+from tests.game.scenes import desks, packs, parties, phones, views
 from tests.game.scenes.player import Player
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ SHOTS: tuple[tuple[str, str, Mapping[str, object], Callable[[Player], None]], ..
     ("chat", "phone", {}, phones.read),
     ("contact", "small", {}, desks.door),
     ("insight", "small", {}, lambda player: player.go(Route.INSIGHT_HOW)),
+    ("group-door", "small", {}, parties.VIEWS["group"]),
+    ("group-vote", "small", {}, parties.VIEWS["group-revealed"]),
 )
 
 

@@ -20,7 +20,7 @@ from game.scenes.session import Session
 from game.scenes.settings import SettingsScreen
 from game.scenes.shell import Route
 from game.story import compass, journal, saves
-from tests.game.scenes import sortings, tellings
+from tests.game.scenes import parties, sortings, tellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -288,6 +288,7 @@ VIEWS: Mapping[str, Callable[[Player], None]] = MappingProxyType(
         "insight": _telling(Route.INSIGHT),
         "insight-how": _telling(Route.INSIGHT_HOW),
         "insight-told": _telling(Route.INSIGHT_TOLD),
+        **parties.VIEWS,
     }
 )
 
@@ -322,7 +323,12 @@ TOURED = (
 UNKEPT = frozenset({"bring"})
 
 # These are made of what other pictures show in every window: one window, read from the left, is enough for them.
-ONCE = frozenset({"keys", "what-if", "pages", "journal", "page", "skip", "sort-next", "insight-how", "insight-told"})
+ONCE = frozenset(
+    {
+        *("keys", "what-if", "pages", "journal", "page", "skip", "sort-next", "insight", "insight-how", "insight-told"),
+        *("group", "group-remote", "group-vote", "group-revealed", "group-room", "group-end"),
+    }
+)
 
 
 def tour(player: Player) -> Iterator[str]:

@@ -1,0 +1,39 @@
+"""Every error that playing with a group raises on purpose, in one tree.
+
+GroupError
+├── AbsentError     this installation has no part that serves phones
+├── StartError      that part does not start
+└── LostError       the room cannot be reached for now
+"""
+
+from __future__ import annotations
+
+from game.errors import ThresholdError, marked
+
+
+class GroupError(ThresholdError):
+    """Something in playing with a group went wrong; the story stands where it stood."""
+
+    SENTENCE = marked("Something went wrong while playing with a group. Close this screen and begin again.")
+
+    def __init__(self, message: str = "", **values: object) -> None:
+        """Takes a sentence, or says its own."""
+        super().__init__(message or self.SENTENCE, **values)
+
+
+class AbsentError(GroupError):
+    """This installation has no part that serves phones."""
+
+    SENTENCE = marked("This installation cannot serve phones: install it with `pip install 'threshold[server]'`, or take a full download.")
+
+
+class StartError(GroupError):
+    """The part that serves phones does not start."""
+
+    SENTENCE = marked("The part that phones connect to does not start. Close other programs that serve this network, and begin again.")
+
+
+class LostError(GroupError):
+    """The room cannot be reached for now; it is tried again by itself."""
+
+    SENTENCE = marked("The connection to the phones is gone for a moment. It is tried again by itself; no vote is lost.")

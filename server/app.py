@@ -120,7 +120,7 @@ def create_app(config: Config) -> Flask:
         accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)),
         conversation_routes.blueprint(house.letters, lambda: guard.role(COUNSELLOR).id, guard.signed, contact.here),
         console_routes.blueprint(LANGUAGES),
-        insight_pages.blueprint(Pages(house.insight, guard, LANGUAGES)),
+        insight_pages.blueprint(Pages(house.insight, guard, LANGUAGES, config.folder)),
     ):
         app.register_blueprint(made)
     for name in ("api.open_mailbox", "api.begin"):

@@ -133,10 +133,11 @@ HOUSE = {
     "server.insight.bars": Room("server.insight", "markupsafe"),
     "server.insight.view": Room("server.insight server.insight.bars server.insight.words", "markupsafe"),
     "server.insight.plan": Room("server.insight server.insight.words"),
+    "server.insight.reach": Room("server.insight server.insight.words", "babel"),
     "server.insight.table": Room("server.insight server.insight.view server.insight.words"),
     "server.insight.pages": Room(
-        f"server.accounts.guard server.accounts.models server.insight server.insight.plan server.insight.table server.insight.view \
-        server.insight.words {SERVICE}",
+        f"server.accounts.guard server.accounts.models server.insight server.insight.plan server.insight.reach server.insight.table \
+        server.insight.view server.insight.words {SERVICE}",
         "flask flask_babel",
     ),
     "server.app": Room(

@@ -12,10 +12,12 @@ from server.accounts.models import RESEARCHER
 from server.errors import RequestError, UnknownError
 from server.insight import view, words
 from server.insight.plan import MOST_ENDINGS, MOST_POINTS, MOST_QUESTIONS, plan
+from server.insight.reach import reach
 from server.insight.table import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from server.accounts.guard import Guard
     from server.insight.asked import Release
@@ -35,6 +37,7 @@ class Pages:
     insight: Insight
     guard: Guard
     languages: Sequence[str]
+    folder: Path
 
     def language(self) -> str:
         """Returns the language asked for in the address, or the browser's."""
@@ -110,7 +113,7 @@ def _reading(made: Blueprint, pages: Pages) -> None:
         """Lists the releases of stories that ask something."""
         with force_locale(pages.language()):
             cards = [view.card(release, pages.questions(release)) for release in pages.insight.releases()]
-            return pages.draw("stories.html", cards=cards)
+            return pages.draw("stories.html", cards=cards, reach=reach(pages.folder))
 
     @made.get("/<release>/")
     def story(release: str) -> Response:

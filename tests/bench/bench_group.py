@@ -125,30 +125,34 @@ def part(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))] * 1000
 
 
-def measure(count: int) -> dict[str, float]:
-    """Returns the figures of a session of so many phones."""
+def figures(count: int) -> dict[str, float]:
+    """Returns the figures of a session of so many phones, each named with its unit."""
     with tempfile.TemporaryDirectory() as place, hosting(Path(place) / "rooms") as hosted:
         process, room = psutil.Process(hosted.process.pid), hosted.room()
         before, begun = process.cpu_times(), time.monotonic()
         times, right = asyncio.run(session(hosted, room, count))
         after, took = process.cpu_times(), time.monotonic() - begun
-        found: dict[str, float] = {"rounds in which every vote counted once": right, "faults": times.faults}
+        found: dict[str, float] = {f"rounds in which every vote counted once, of {ROUNDS}": right, "faults": times.faults}
         for name, values in (("look", times.looks), ("vote", times.votes)):
-            found |= {f"{name}, p{share}, ms": part(values, share / 100) for share in (50, 95, 99)}
-        found["looks a second"] = len(times.looks) / took
+            found |= {f"{name} p{share}, ms": part(values, share / 100) for share in (50, 95, 99)}
+        found["looks, /s"] = len(times.looks) / took
         found["looks that found nothing new, %"] = 100 * times.same / len(times.looks)
-        found["server's processor, % of a core"] = 100 * (after.user + after.system - before.user - before.system) / took
-        found["server's memory, MB"] = process.memory_info().rss / 1e6
+        found["the server, % of a core"] = 100 * (after.user + after.system - before.user - before.system) / took
+        found["the server, MB"] = process.memory_info().rss / 1e6
         found["start until ready, s"] = hosted.seconds
-    return found
+    return {f"group of {count} phones: {name}": value for name, value in found.items()}
+
+
+def measure() -> dict[str, float | str]:
+    """Returns every figure of a hundred and of three hundred phones."""
+    return {name: value for count in (100, 300) for name, value in figures(count).items()}
 
 
 def main() -> None:
     """Prints the table."""
     for count in [int(one) for one in sys.argv[1:]] or [100, 300]:
-        print(f"{count} phones, {ROUNDS} rounds")
-        for name, value in measure(count).items():
-            print(f"  {name:42}{value:10.1f}")
+        for name, value in figures(count).items():
+            print(f"  {name:72}{value:10.1f}")
 
 
 if __name__ == "__main__":

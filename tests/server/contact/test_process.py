@@ -203,7 +203,7 @@ def test_17_the_log_says_nothing_about_anybody(organisation: Organisation, serve
             session.execute(_drop_wraps())
         assert read(client, thread).status == 503
     said = log.read_text("utf-8")
-    assert "error server.app request failed" in said
+    assert "error server.faults request failed" in said
     assert "contact/service.py:" in said
     secrets = [
         client.token,

@@ -18,6 +18,7 @@ import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,17 +26,21 @@ import psutil
 from flask import Flask, Response
 
 from server import app as application
-from server import migrate
+from server import config, migrate
 from server.accounts import secret
+from server.accounts.guard import COOKIE
+from server.commands import demo
 from server.config import Config
 from server.db import Database
-from server.insight import pack, proof, releases
+from server.insight import pack, proof, releases, sample
 from server.insight.buffer import Buffer
 from server.insight.service import Insight
 from server.insight.weeks import monday
 from tests.server import cluster
 from tests.server.conftest import free_port
+from tests.server.insight import played
 from tests.server.insight.reports import PATH, body, filled, manifest
+from tests.server.wires import AppWire, get
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -45,6 +50,8 @@ ROUNDS, LINES, REPORTS = 5, 8, 2000
 CELLS, REMEMBERED = 100_000, 1_000_000
 # A million players in a month: four reports each, one flush an hour. A tenth of it is played.
 PLAYERS, EACH, HOURS, PART = 1_000_000, 4, 720, 10
+# Three years.
+MONDAYS = 156
 MONTH_SECONDS = HOURS * 3600
 ANY_PROOF = 1 << 256
 QUESTION = "lamp@1.0.0/ending"
@@ -220,6 +227,30 @@ def month(insight: Insight, report_microseconds: float) -> Iterator[tuple[str, f
     yield "a million players' month: one core idles, %", 100 * (1 - busy / MONTH_SECONDS)
 
 
+def pages() -> Iterator[tuple[str, float]]:
+    """Yields how long a researcher waits for a story's page with so many weeks of answers, the middle of several times."""
+    kept = sample.PLAYERS, sample.WEEKS
+    sample.PLAYERS, sample.WEEKS = kept[0] // kept[1] * MONDAYS, MONDAYS
+    try:
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "demo"
+            demo.make(folder, free_port())
+            app = application.create_app(config.load(folder))
+            cookie = played.researcher(app.extensions["threshold"], "mina")
+            release = app.extensions["threshold"].insight.releases()[0].id
+            for name, path in (("a story's page", ""), ("its table", "answers.csv")):
+                times = []
+                for _ in range(ROUNDS):
+                    begun = time.perf_counter()
+                    answer = get(AppWire(app), f"/console/insight/{release}/{path}", {"Cookie": f"{COOKIE}={cookie}"})
+                    times.append(time.perf_counter() - begun)
+                    assert answer.status == HTTPStatus.OK
+                yield f"{name} with {MONDAYS} weeks, s", sorted(times)[ROUNDS // 2]
+            app.extensions["threshold"].close()
+    finally:
+        sample.PLAYERS, sample.WEEKS = kept
+
+
 def opened(url: str) -> Insight:
     """Returns the service on an empty database."""
     database = Database(url)
@@ -245,6 +276,7 @@ def on_sqlite() -> Iterator[tuple[str, float]]:
 def measure() -> dict[str, float | str]:
     """Returns the figures, each named with its unit; a sentence for a database that is not there."""
     seen: dict[str, float | str] = {f"insight: {name}": value for name, value in on_sqlite()}
+    seen |= {f"insight: {name}": value for name, value in pages()}
     if cluster.binaries() is None:
         return {**seen, "insight on PostgreSQL": "PostgreSQL is not installed"}
     with cluster.running(durable=True) as folder:

@@ -35,6 +35,8 @@ _TONGUES = {
     "tr": "turkish",
     "zh": "chinese_simplified",
 }
+# The package's Russian list has lost a letter here: between "сниться" and "снять" it means "снова", which nobody could type as it stands.
+_MENDED = {"сно\ufffd\ufffdа": "снова"}  # noqa: RUF001  Cyrillic is meant
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 
@@ -200,5 +202,5 @@ def _list(name: str) -> _List:
     """Returns a list, read from the package that carries it."""
     from mnemonic import Mnemonic  # noqa: PLC0415 - the shelf does without
 
-    words = tuple(unicodedata.normalize("NFC", word) for word in Mnemonic(name).wordlist)
+    words = tuple(unicodedata.normalize("NFC", _MENDED.get(word, word)) for word in Mnemonic(name).wordlist)
     return _List(words, {_bare(word): word for word in words})

@@ -28,6 +28,14 @@ def test_every_list_has_its_words_apart(language: str) -> None:
     assert all(unicodedata.is_normalized("NFC", word) for word in words.words)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_can_be_typed(language: str) -> None:
+    """In each list, every word is made of letters alone, and is found as itself; none came damaged with the package that carries it."""
+    for word in phrase._list(phrase.tongue(language)).words:
+        assert all(unicodedata.category(sign)[0] in "LM" for sign in word), word
+        assert phrase.known(word, language) == word
+
+
 @pytest.mark.parametrize("language", ["de", "sv", "ar", "en-GB", "", "xx"])
 def test_a_language_without_a_list_gets_english(language: str) -> None:
     """Where there is no list for a language, the words are English."""

@@ -37,7 +37,7 @@ def build(
     if not report.fine or (strict and report.warned) or report.shape is None or report.ink is None:
         return Packed(report)
     tellings = [one for one in report.tellings if one.complete or (unfinished and one.ink is not None)]
-    data = pack.pack(folder.root, report.shape, report.ink, key, report.guides, tellings, report.places)
+    data = pack.pack(folder.root, report.shape, report.ink, key, report.guides, tellings, report.places, report.music)
     file = to / f"{name or report.shape.id}.story"
     pack.write(data, file, lambda draft: pack.proved(draft, key))
     return Packed(report, file, len(data), tuple(one.language for one in tellings))

@@ -12,6 +12,7 @@ from studio.compile import compile_ink
 from studio.diagnostics import Diagnostic, in_order
 from studio.ink_source import read_ink
 from studio.manifest_source import ManifestSource, read_manifest
+from studio.music import music
 from studio.places import places
 from studio.reading import words
 from studio.tags import scan
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from studio.art import Cost
     from studio.ink_source import Sources
     from studio.manifest_shape import StoryShape
+    from studio.music import Music
     from studio.places import Places
     from studio.session_guide import Guide
     from studio.story_folder import StoryFolder
@@ -46,6 +48,7 @@ class Report:
     guides: list[Guide] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
     places: Places = field(default_factory=dict)
+    music: Music = field(default_factory=dict)
 
     @property
     def fine(self) -> bool:
@@ -98,6 +101,7 @@ def check(folder: StoryFolder, *, measure: bool = False) -> Report:
         guides,
         tellings,
         asked,
+        music(manifest.shape, compiled, tags) if manifest and manifest.shape else {},
     )
 
 

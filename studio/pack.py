@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nacl.signing import SigningKey
 
     from studio.manifest_shape import StoryShape
+    from studio.music import Music
     from studio.places import Places
     from studio.session_guide import Guide
     from studio.telling import Telling
@@ -80,7 +81,11 @@ def _guide_name(language: str, shape: StoryShape) -> str:
 
 
 def manifest(
-    shape: StoryShape, contents: Mapping[str, bytes], tellings: Sequence[Telling] = (), places: Places = MappingProxyType({})
+    shape: StoryShape,
+    contents: Mapping[str, bytes],
+    tellings: Sequence[Telling] = (),
+    places: Places = MappingProxyType({}),
+    music: Music = MappingProxyType({}),
 ) -> bytes:
     """Returns the exact bytes of `manifest.json`, checked against the game's own shape of it."""
     tag = shape.language
@@ -121,6 +126,7 @@ def manifest(
             for name, one in shape.sounds.items()
         },
         "endings": {name: {"title": said(one.title, "endings", name, "title")} for name, one in shape.endings.items()},
+        "music": dict(music),
         "skips": {knot: {"summary": said(one.summary, "skips", knot, "summary")} for knot, one in shape.skips.items()},
         "people": {who: {"me": one.me, "closeness": one.closeness, "range": one.range} for who, one in shape.people.items()},
         "questions": [
@@ -190,10 +196,11 @@ def pack(
     guides: Sequence[Guide] = (),
     tellings: Sequence[Telling] = (),
     places: Places = MappingProxyType({}),
+    music: Music = MappingProxyType({}),
 ) -> bytes:
     """Returns the bytes of the signed `.story` file of a story that was checked, in its own language and those it is told in."""
     contents = members(root, shape, ink, guides, tellings)
-    raw = manifest(shape, contents, tellings, places)
+    raw = manifest(shape, contents, tellings, places, music)
     return archive({"manifest.json": raw, "signature.json": sign(raw, key), **contents})
 
 

@@ -29,6 +29,7 @@ class Atmosphere:
         self.caption = ""
         self.caption_until = -10.0
         self._air: tuple[tuple[str, ...], str | None] = ((), None)
+        self._knot = ""
 
     def open(self, session: Session) -> None:
         """Takes up a story's sounds."""
@@ -41,8 +42,9 @@ class Atmosphere:
                 _log.warning("the sound %s cannot be read: %s", name, fault)
                 return None
 
-        self._air = ((), None)
-        self.shell.sound.open(read, [name for name, sound in sounds.items() if sound.kind == "music"])
+        self._air, self._knot = ((), None), ""
+        held = () if book.manifest.music else None
+        self.shell.sound.open(read, [name for name, sound in sounds.items() if sound.kind == "music"], held=held)
 
     def take(self, session: Session, paragraph: Paragraph | None, now: float, *, fresh: bool) -> None:
         """Shows the picture and plays what belongs to the newest paragraph; single sounds only where it is `fresh`."""
@@ -52,6 +54,9 @@ class Atmosphere:
         self.backdrop.show(f"{session.book.manifest.id}|{scene.file}" if scene else None)
         self.backdrop.wake(now)
         heard: list[str] = []
+        if session.book.manifest.music and session.journey.knot != self._knot:
+            self._knot = session.journey.knot
+            self.shell.sound.hold(session.book.manifest.music.get(self._knot, ()))
         if (stage.music, stage.ambience) != self._air:
             heard += [name for name in stage.music if name not in self._air[0]][-1:]
             heard += [stage.ambience] if stage.ambience and stage.ambience != self._air[1] else []

@@ -76,7 +76,8 @@ def _path(contours: tuple[tuple[tuple[float, ...], ...], ...]) -> skia.Path:
         for step in rest:
             (builder.lineTo if len(step) == 2 else builder.cubicTo)(*step)  # noqa: PLR2004 - a point has two
         builder.close()
-    return builder.detach()
+    # The matrix is given although it changes nothing: without it skia-python looks for numpy, which no download has.
+    return builder.detach(skia.Matrix())
 
 
 def _face(draw: skia.Canvas, sign: str, colour: int, ground: int) -> None:

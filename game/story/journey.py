@@ -98,6 +98,11 @@ class Journey:
         return self._trail.upto(self._here)
 
     @property
+    def knot(self) -> str:
+        """Returns the name of the knot in which the current page began; empty where no page tells."""
+        return self._trail[self._here].knot.partition(".")[0]
+
+    @property
     def stage(self) -> Stage:
         """Returns what stands around the text at the end of the current page."""
         return self._trail.stage(self._here)

@@ -156,6 +156,7 @@ class Manifest(Strict, frozen=True):
     sounds: dict[Name, Sound] = {}
     endings: dict[Name, Ending] = {}
     skips: dict[Knot, Skip] = {}
+    music: dict[Knot, tuple[Name, ...]] = {}
     people: dict[Name, Person] = {}
     questions: tuple[Question, ...] = ()
     credits: tuple[Credit, ...] = ()

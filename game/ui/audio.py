@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 _RATE, _BITS, _CHANNELS, _BUFFER = 44_100, -16, 2, 1024
 _SECOND = _RATE * _CHANNELS * 2
-# 32 MB in all: fifteen layers of 7.2 s take 19 MB, two airs of 30 s take 10.6 MB, single sounds have the rest.
+# 32 MB at most: fifteen layers of 7.2 s take 19 MB (a scene holds a few), two airs of 30 s 10.6 MB; single sounds have the rest.
 _LAYERS_MOST, _SINGLES_MOST = 20_000_000, 1_400_000
 _LONGEST: dict[Kind, float] = {"layer": _LAYERS_MOST / _SECOND, "air": 30.0, "single": _SINGLES_MOST / _SECOND}
 _MOST_LAYERS, _AIRS, _SINGLES = 24, 2, 6
@@ -73,8 +73,11 @@ class Audio:
         """Tells whether something still moves: a fade, or a sound on its way."""
         return self._decoder.working or self._layers.moving or self._airs.moving
 
-    def open(self, read: Callable[[str], bytes | None], layers: Sequence[str]) -> None:
-        """Takes up a story: what reads its sounds as Ogg (called on another thread), and all its layers; the last story's are dropped."""
+    def open(self, read: Callable[[str], bytes | None], layers: Sequence[str], *, held: Sequence[str] | None = None) -> None:
+        """Takes up a story: what reads its sounds as Ogg (called on another thread), and all its layers; the last story's are dropped.
+
+        Of the layers, those are brought at once that are `held`: all, where it is not known which will be wanted.
+        """
         self.close()
         self._read = read
         names = tuple(dict.fromkeys(layers))
@@ -83,8 +86,7 @@ class Audio:
             names = names[:_MOST_LAYERS]
         self._room_for(len(names))
         self._layers = Layers(names, [self._mixer.Channel(_AIRS + number) for number in range(len(names))], _LAYERS_MOST)
-        for name in names:
-            self._want("layer", name, self._read)
+        self.hold(names if held is None else held)
 
     def close(self) -> None:
         """Stops a story's sounds at once and lets go of them."""
@@ -98,9 +100,15 @@ class Audio:
         self._broken.clear()
         self._waiting.clear()
 
+    def hold(self, names: Sequence[str]) -> None:
+        """Has these layers at hand, so that they can join the others in step; others go once it is quiet."""
+        for name in self._layers.hold(names):
+            self._want("layer", name, self._read)
+
     def layers(self, names: Sequence[str]) -> None:
         """Fades these layers up and all others down, over 0.8 s, without starting any anew."""
-        self._layers.want(names)
+        for name in self._layers.want(names):
+            self._want("layer", name, self._read)
 
     def air(self, name: str | None) -> None:
         """Goes over to the air of another place, or to none, in 1.2 s."""
@@ -217,11 +225,14 @@ class Silence:
         """Keeps why nothing is heard."""
         self.reason = reason
 
-    def open(self, read: Callable[[str], bytes | None], layers: Sequence[str]) -> None:
+    def open(self, read: Callable[[str], bytes | None], layers: Sequence[str], *, held: Sequence[str] | None = None) -> None:
         """Takes up no story."""
 
     def close(self) -> None:
         """Has nothing to let go of."""
+
+    def hold(self, names: Sequence[str]) -> None:
+        """Has nothing to bring."""
 
     def layers(self, names: Sequence[str]) -> None:
         """Fades nothing."""

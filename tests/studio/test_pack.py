@@ -152,3 +152,17 @@ def test_trust_adds_a_key_once(tmp_path: Path) -> None:
     assert file.read_text() == "# ours\n" + "ab" * 32 + "\n" + "cd" * 32 + "\n"
     with pytest.raises(WriteError):
         keys.trust("cd" * 32, tmp_path)
+
+
+def test_a_pack_says_which_music_a_scene_may_need(tale: Tale, tmp_path: Path) -> None:
+    """Every knot of a file has the layers that any tag of the file names, dynamic ones too; other words and other sounds are left out."""
+    story = tale.root / "story.toml"
+    layers = "".join(f'\n[sounds.{name}]\nfile = "sound/kick.ogg"\nkind = "music"\ncaption = "{name}"\n' for name in ("low", "high"))
+    tale.write("story.toml", story.read_text("utf-8") + layers)
+    main = (tale.root / "main.ink").read_text("utf-8")
+    tale.write("main.ink", main.replace("It was late.", "It was late. # music: low{1 > 0:, high}"))
+    packed = build(tale.folder, tmp_path / "packs", KEY)
+    assert packed.file, packed.report.diagnostics
+    music = open_pack(packed.file, {keys.public(KEY)}).manifest.music
+    assert music
+    assert set(music.values()) == {("high", "low")}

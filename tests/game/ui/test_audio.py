@@ -484,3 +484,39 @@ def test_stopping_twice_over_is_quiet() -> None:
 def _logged(caplog: pytest.LogCaptureFixture) -> None:
     """Catches what is logged."""
     caplog.set_level(logging.INFO, logger="game.ui")
+
+
+def test_only_layers_of_the_scene_are_in_memory(player: Player) -> None:
+    """Layers that are held must be here before they are wanted, and go when others are held and it is quiet."""
+    shop = Shop(kick=SHORT, bass=SHORT, hum=SHORT)
+    player.audio.open(shop, ["kick", "bass", "hum"], held=())
+    player.settle()
+    assert shop.asked == []
+    player.audio.hold(["kick", "bass"])
+    player.audio.layers(["kick"])
+    player.settle()
+    assert set(player.loudness()) == {"kick", "bass"}
+    player.run(1.0)
+    player.audio.hold(["hum"])
+    player.settle()
+    assert set(player.loudness()) == {"kick", "bass", "hum"}
+    player.audio.fade_out()
+    player.run(1.0)
+    assert set(player.loudness()) == {"hum"}
+    player.audio.layers(["hum", "kick"])
+    player.settle()
+    player.run(1.0)
+    assert player.loudness() == {"hum": pytest.approx(0.6, abs=0.01), "kick": pytest.approx(0.6, abs=0.01)}
+
+
+def test_a_layer_nobody_held_joins_in_step(player: Player) -> None:
+    """One that is wanted while others play and was not at hand must have all of them begin again together."""
+    player.audio.open(Shop(kick=SHORT, bass=SHORT), ["kick", "bass"], held=())
+    player.audio.layers(["kick"])
+    player.settle()
+    player.run(1.0)
+    player.audio.layers(["kick", "bass"])
+    player.settle()
+    player.run(1.0)
+    assert player.audio._layers._playing == {"kick", "bass"}
+    assert player.loudness() == {"kick": pytest.approx(0.6, abs=0.01), "bass": pytest.approx(0.6, abs=0.01)}

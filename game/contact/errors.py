@@ -33,7 +33,12 @@ No sentence and no value ever holds a word somebody wrote, a phrase, a key or an
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from game.errors import ThresholdError, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ContactError(ThresholdError):
@@ -57,12 +62,19 @@ class LineError(ContactError):
     """The server was not reached, or not understood."""
 
     worth_retrying = True
+    # What is said where nothing was written yet that could still be here.
+    BEFORE: ClassVar[str] = ""
+
+    def say_before(self, translate: Callable[[str], str]) -> str:
+        """Returns the sentence in the reader's language, where nothing has been written yet."""
+        return translate(self.BEFORE or self.message).format(**self.values)
 
 
 class OfflineError(LineError):
     """Nobody answers at the other end."""
 
     SENTENCE = marked("There is no connection to the counsellors right now. What you wrote is still here: try again in a while.")
+    BEFORE = marked("There is no connection to the counsellors right now. Try again in a while.")
 
 
 class ForeignError(LineError):
@@ -83,6 +95,7 @@ class RefusedError(LineError):
     """The server says no; `code` is one of the protocol's."""
 
     SENTENCE = marked("The counsellors' server could not take that ({code}). What you wrote is still here: try again later.")
+    BEFORE = marked("The counsellors' server could not take that ({code}). Try again later.")
 
     def __init__(self, code: str) -> None:
         """Keeps the code."""
@@ -94,12 +107,14 @@ class SlowError(RefusedError):
     """Too much came from here at once."""
 
     SENTENCE = marked("That was a lot at once, and the server asks for a pause. Wait a minute, then try again.")
+    BEFORE = ""
 
 
 class LaterError(RefusedError):
     """The server cannot do it now."""
 
     SENTENCE = marked("The counsellors' server is busy. What you wrote is still here: try again in a few minutes.")
+    BEFORE = marked("The counsellors' server is busy. Try again in a few minutes.")
 
 
 class BehindError(RefusedError):

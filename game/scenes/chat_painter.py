@@ -13,7 +13,7 @@ from game.scenes.phone import LABEL, TITLE, WORDS, asked_style
 from game.ui import paint, theme
 from game.ui.geometry import Rect
 from game.ui.picture import Wanted
-from game.ui.text import Style
+from game.ui.text import Style, reads_from_right
 
 if TYPE_CHECKING:
     from game.scenes.chat_layout import Message, Piece
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.scenes.page_painter import Showing
     from game.scenes.shell import Shell
     from game.scenes.turn import Paragraph
-    from game.ui.text import Block
+    from game.ui.text import Align, Block
 
 _INITIAL = Style(theme.LABEL, "ui", 600, leading=1.2)
 _FACES = 3
@@ -171,8 +171,8 @@ class ChatPainter:
             case "dots":
                 self._dots(rect, source.colour)
 
-    def _words(self, words: str, style: Style, rect: Rect) -> None:
-        self.shell.type.set(words, style, rect.w).paint(self.draw, rect.x, rect.y)
+    def _words(self, words: str, style: Style, rect: Rect, *, align: Align = "start") -> None:
+        self.shell.type.set(words, style, rect.w, align=align).paint(self.draw, rect.x, rect.y)
 
     def _ground(self, rect: Rect, radius: float, *, mine: bool = False) -> None:
         look = self.shell.look
@@ -214,7 +214,8 @@ class ChatPainter:
         ground = theme.over(look.panel, look.ground)
         signs.draw_sign(self.draw, sign, Rect(x, rect.centre[1] - size / 2, size, size), look.label, ground)
         at = Rect(rect.x + space.em(22) if space.rtl else rect.x + space.em(42), rect.y + space.em(4), inner, rect.h)
-        self._words(words, LABEL.tinted(look.second), at)
+        # They stand beside their sign, on its side: also a Latin name on an Arabic page.
+        self._words(words, LABEL.tinted(look.second), at, align="start" if reads_from_right(words) == space.rtl else "end")
 
     def _dots(self, rect: Rect, colour: int) -> None:
         """Draws three dots that rise one after the other, for a while; then, and where nothing moves, they stand."""

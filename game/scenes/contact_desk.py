@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from game.contact.directory import text
-from game.contact.errors import ContactError
+from game.contact.errors import ContactError, LineError
 from game.contact.offers import Wishes, matching
 from game.ui.draft import Draft
 from game.ui.text import isolated
@@ -82,7 +82,8 @@ class Desk:
             try:
                 result = ticket.result
             except ContactError as fault:
-                self.trouble = fault.say(t)
+                nothing_written = self.directory is None
+                self.trouble = fault.say_before(t) if nothing_written and isinstance(fault, LineError) else fault.say(t)
                 continue
             self.ticket = None
             if then is not None:

@@ -166,7 +166,7 @@ def _failed(player: Player) -> None:
     """Stands at the door of a server that cannot be reached."""
     desk, ticket = _desk(player), _ticket(Stage.FAILED)
     ticket.error = OfflineError()
-    desk.directory, desk.trouble, desk.ticket, desk.taken = None, ticket.error.say(player.app.shell.t), ticket, True
+    desk.directory, desk.trouble, desk.ticket, desk.taken = None, ticket.error.say_before(player.app.shell.t), ticket, True
     player.top.refresh()
 
 

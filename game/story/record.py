@@ -10,7 +10,7 @@ import msgspec
 from game.story.cues import Cue
 from game.story.manifest import Language, StoryId  # noqa: TC001  (msgspec reads the types)
 from game.story.page import Choice, Line, Page
-from game.story.tongue import heard, marked
+from game.story.tongue import heard, marked, marks_in
 
 FORMAT: Final = 1
 MOST_TURNS: Final = 20_000
@@ -94,9 +94,20 @@ def excerpt(page: Page) -> str:
 
 def page_of(turn: TurnRecord) -> Page:
     """Returns a saved turn's page, with the very words that were shown."""
-    lines = [(*heard(text), _cues(tags)) for text, tags in turn.lines]
-    choices = [(*heard(text), _cues(tags)) for text, tags in turn.choices]
+    # Every line of a journey passes here when it is loaded, and hardly one has marks.
     return Page(
-        tuple(Line(text, cues, own) for text, own, cues in lines),
-        tuple(Choice(index, text, cues, own) for index, (text, own, cues) in enumerate(choices)),
+        tuple([_line(text, tags) if marks_in(text) else Line(text, _cues(tags) if tags else ()) for text, tags in turn.lines]),
+        tuple([_choice(index, *saying) for index, saying in enumerate(turn.choices)]),
     )
+
+
+def _line(text: str, tags: _Tags) -> Line:
+    """Returns a line with marks as it is played."""
+    words, own = heard(text)
+    return Line(words, _cues(tags), own)
+
+
+def _choice(index: int, text: str, tags: _Tags) -> Choice:
+    """Returns a choice as it is played."""
+    words, own = heard(text)
+    return Choice(index, words, _cues(tags) if tags else (), own)

@@ -15,6 +15,11 @@ _OWN = re.compile(f"{OWN_BEGINS}[^{OWN_ENDS}]*{OWN_ENDS}?")
 _MARKS = {ord(OWN_BEGINS): None, ord(OWN_ENDS): None}
 
 
+def marks_in(text: str) -> bool:
+    """Tells whether a text has any of the marks."""
+    return OWN_BEGINS in text or OWN_ENDS in text
+
+
 def heard(text: str) -> tuple[str, bool]:
     """Returns a text without the marks, and whether all of its words are in the story's own language although another is told."""
     if OWN_BEGINS not in text:

@@ -42,10 +42,11 @@ COUNTED = [
     *("tests/game/story", "tests/studio", "tests/game/test_watch.py"),
     *(f"tests/game/scenes/test_{name}.py" for name in ("own_pages", "saving", "ways")),
 ]
+ALONE = ["-m", "alone"]
 RUNS = (
     [*COUNTED, *BESIDE],
     [*(f"--ignore={place}" for place in COUNTED), *BESIDE],
-    ["-m", "alone"],
+    ALONE,
 )
 HALF = ("--cov=game/story", "--cov=studio")
 # What must be covered, in per cent of lines and branches: the least, and where. The second is counted by `coverage` alone.
@@ -87,7 +88,7 @@ def test(place: Environment, arguments: list[str]) -> int:
     python = _python(place)
     if arguments:
         return become(place.program("python"), ["-m", "pytest", *arguments], place.root)
-    counted, *rest = ([*python, "pytest", *run] for run in RUNS)
+    counted, *rest = ([*python, "pytest", *run, *(_marked(place.root) if run is ALONE else [])] for run in RUNS)
     # What failed stands last, where it is looked for.
     done = [_called(place, [*counted, *HALF]), _held(place, *HELD[0]), *(_called(place, run) for run in rest)]
     return max(done)
@@ -99,6 +100,11 @@ def coverage(place: Environment, arguments: list[str]) -> int:
     first = _called(place, [*_python(place), "coverage", "erase"])
     done = [_called(place, [*_python(place), "pytest", *run, "--cov", "--cov-append", "--cov-report=", *arguments]) for run in RUNS]
     return max(first, *done, *(_held(place, *held) for held in HELD))
+
+
+def _marked(root: Path) -> list[str]:
+    """Returns the files with tests that run alone: reading all others to leave them out takes half a minute."""
+    return [str(path.relative_to(root)) for path in sorted(root.glob("tests/**/test_*.py")) if "mark.alone" in path.read_text("utf-8")]
 
 
 def _python(place: Environment) -> list[str]:

@@ -30,6 +30,7 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py check            style, types, architecture, catalogues, stories
   python3 run.py coverage         all tests once more, counting what of the whole game they pass (half as long again)
   python3 run.py bench [--write]  measures; --write puts the table into docs/performance.md
+  python3 run.py fuzz [TARGET]    gives made-up input to all that reads what comes from outside (--seconds 60)
   python3 run.py strings [LANG]   collects the interface's texts and updates the catalogues, or begins one
   python3 run.py sounds           renders every sound anew
 """
@@ -140,6 +141,7 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
         "coverage": coverage,
         "check": _module("tools.check"),
         "bench": _module("tools.bench"),
+        "fuzz": _module("tools.fuzz"),
         "strings": _module("tools.strings", built=False),
         "sounds": _module("workshop.sound.make", built=False),
     }

@@ -84,7 +84,7 @@ def load_rooms(name: str) -> tuple[str, ...]:
 
 def escaped(word: str) -> str:
     """Returns a word as libFuzzer's lists have it."""
-    return "".join(chr(code) if code < 128 and chr(code).isalnum() else f"\\x{code:02x}" for code in word.encode())  # noqa: PLR2004  ASCII
+    return "".join(chr(code) if code < 128 and chr(code).isalnum() else f"\\x{code:02x}" for code in word.encode())
 
 
 if __name__ == "__main__":

@@ -53,7 +53,8 @@ def seeds() -> dict[str, bytes]:
     """Returns parts of a real story, and everything that ink's logic can look like."""
     real = (_ROOT / "stories/second-verse/main.ink").read_bytes()
     logic = b"{x: a|b} {&one|two|{three: {~four|five}}} {not (a && b): c} <> -> knot\n{\n- x > 3: yes # mood: sad\n- else: no\n}\n"
-    choices = b"=== knot\n= stitch\n* (label) {once} Offered[only] told # prompt: Why? -> knot.stitch\n+ + deeper \\[ \n- (gather) gathered\n~ x++\n"
+    choices = b"=== knot\n= stitch\n* (label) {once} Offered[only] told # prompt: Why? -> knot.stitch\n"
+    choices += b"+ + deeper \\[ \n- (gather) gathered\n~ x++\n"
     return {
         "real": real[:3000],
         "logic": logic,
@@ -64,7 +65,7 @@ def seeds() -> dict[str, bytes]:
         + CUT
         + b"INCLUDE two.ink\n/* open",
         "deep": b"{a|" * 500 + b"b" + b"}" * 500,
-        "unclosed": b"{ " * 5000,
+        "unclosed": b"{ " * 2500,
         "brackets": b"* [" * 300 + b"{(" * 300,
     }
 

@@ -33,7 +33,7 @@ def seeds() -> dict[str, bytes]:
         "japanese": "\x03あいこくしん\u3000あいさつ\u3000あいだ".encode(),
         "chinese": "\x04的一是在不了有".encode(),
         "russian": "\x00абзац абонент абрикос снова".encode(),  # noqa: RUF001  Cyrillic is meant
-        "turkish": "\x02IŞIK ılık İYİ".encode(),
+        "turkish": "\x02IŞIK ılık İYİ".encode(),  # noqa: RUF001  as Turkish is written
     }
 
 

@@ -31,7 +31,8 @@ def run(data: bytes) -> None:
 
 def seeds() -> dict[str, bytes]:
     """Returns a catalogue with everything that one can hold."""
-    head = b'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+    head = b'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    head += b'"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
     plain = b'# a remark\n#. Said by Rae.\n#: main.ink:3\nmsgctxt "stop"\nmsgid "Hello, {name}."\nmsgstr "Bonjour, {name}."\n'
     guess = b'\n#, fuzzy\n#| msgid "Go home"\nmsgctxt "stop"\nmsgid "Go[ on] home"\nmsgstr "Rentre[r]"\n'
     gone = b'\n#~ msgctxt "stop"\n#~ msgid "Old"\n#~ msgstr "Vieux"\n'

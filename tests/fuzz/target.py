@@ -19,7 +19,7 @@ HERE: Final = Path(__file__).parent
 SEEDS: Final = HERE / "seeds"
 # What one input may cost, in seconds of the processor; instrumented code takes some three times as long as it does in use.
 SECONDS: Final = 2.0
-MOST_BYTES: Final = 16_384
+MOST_BYTES: Final = 8192
 CUT: Final = b"\n~~\n"
 
 

@@ -32,6 +32,7 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py bench [--write]  measures; --write puts the table into docs/performance.md
   python3 run.py fuzz [TARGET]    gives made-up input to all that reads what comes from outside (--seconds 60)
   python3 run.py nightly          what takes hours: fuzzing, endurance, every fault injected (nightly --list names it)
+  python3 run.py faults [--write] breaks disks, processes and databases, and says what became of each promise
   python3 run.py audit            what is known against the packages that this is built on
   python3 run.py strings [LANG]   collects the interface's texts and updates the catalogues, or begins one
   python3 run.py sounds           renders every sound anew
@@ -147,6 +148,7 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
         "bench": _module("tools.bench"),
         "fuzz": _module("tools.fuzz", extra=("fuzz", "atheris")),
         "audit": _module("tools.audit", built=False, extra=("audit", "pip_audit")),
+        "faults": _module("tools.faults"),
         "nightly": _module("tools.nightly", extra=("fuzz", "atheris")),
         "strings": _module("tools.strings", built=False),
         "sounds": _module("workshop.sound.make", built=False),

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as Tree
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ PROMISES: Mapping[str, Mapping[str, str]] = {
     "A game’s saves: an earlier one is never lost": {
         "full": f"{SAVES}::test_earlier_saves_open_and_the_player_is_told[full]",
         "failing": f"{SAVES}::test_earlier_saves_open_and_the_player_is_told[failing]",
-        "worker": "tests/game/story/test_saves.py::test_killed_savers_leave_a_whole_save",
+        "worker": "tests/game/story/test_saves.py::test_killed_while_saving",
         "database": WITHOUT_DATABASE,
         "network": "(does not come up: a game saves without one)",
     },
@@ -100,7 +100,7 @@ def sentence(cell: str) -> str:
 def outcomes(report: Path) -> dict[str, str]:
     """Returns what became of each case, by file and name: `held`, `BROKEN`, or `not run`."""
     found = {}
-    for case in Tree.parse(report).getroot().iter("testcase"):  # noqa: S314  written by our own run
+    for case in ET.parse(report).getroot().iter("testcase"):  # noqa: S314  written by our own run
         kinds = {child.tag for child in case}
         state = "BROKEN" if kinds & {"failure", "error"} else "not run" if "skipped" in kinds else "held"
         found[f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"] = state

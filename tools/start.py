@@ -35,6 +35,7 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py faults [--write] breaks disks, processes and databases, and says what became of each promise
   python3 run.py audit            what is known against the packages that this is built on
   python3 run.py strings [LANG]   collects the interface's texts and updates the catalogues, or begins one
+  python3 run.py pictures [KIND]  draws the pictures of the documents anew: game, cues, sheet, console
   python3 run.py sounds           renders every sound anew
 """
 SAYING = {"catalogues": "Compiling the catalogues", "sounds": "Rendering the sounds", "packs": "Packing the stories"}
@@ -149,6 +150,7 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
         "fuzz": _module("tools.fuzz", extra=("fuzz", "atheris")),
         "audit": _module("tools.audit", built=False, extra=("audit", "pip_audit")),
         "faults": _module("tools.faults"),
+        "pictures": _module("tests.docs.pictures"),
         "nightly": _module("tools.nightly", extra=("fuzz", "atheris")),
         "strings": _module("tools.strings", built=False),
         "sounds": _module("workshop.sound.make", built=False),

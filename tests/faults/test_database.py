@@ -99,7 +99,7 @@ def test_no_confirmed_letter_is_lost_or_doubled(durable: Path, settings: Config,
     """While writers go on, and send again what was refused, each letter that was confirmed is there once, in order, and opens."""
     organisation, stopping, dice = found(house), threading.Event(), random.Random(3)
     wires = [ProcessWire(settings.port, f"198.51.100.{number}") for number in range(WRITERS)]
-    writers = [Patient(organisation.client(wire), organisation, number, stopping) for number, wire in enumerate(wires)]
+    writers: list[Writer] = [Patient(organisation.client(wire), organisation, number, stopping) for number, wire in enumerate(wires)]
     threads = [threading.Thread(target=writer.run) for writer in writers]
     with serving(settings):
         for thread in threads:

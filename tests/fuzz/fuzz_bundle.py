@@ -35,7 +35,7 @@ def seeds() -> dict[str, bytes]:
     said = [b"late-tram/slot-000001.json", save, b"settings.json", b'{"text_size": 120}', b"late-tram/seen.json", b"{}"]
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
-        archive.writestr("manifest.json", json.dumps({"format": 9, "program": "threshold"}))
+        archive.writestr(zipfile.ZipInfo("manifest.json"), json.dumps({"format": 9, "program": "threshold"}))
     return {"parts": CUT.join(said), "whole": _zipped(said), "newer": sink.getvalue()}
 
 

@@ -65,8 +65,8 @@ def seeds() -> dict[str, bytes]:
         + CUT
         + b"INCLUDE two.ink\n/* open",
         "deep": b"{a|" * 500 + b"b" + b"}" * 500,
-        "unclosed": b"{ " * 2500,
-        "brackets": b"* [" * 300 + b"{(" * 300,
+        "unclosed": b"{ " * 800,
+        "brackets": b"* [" * 80 + b"{(" * 80,
     }
 
 

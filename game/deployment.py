@@ -67,7 +67,7 @@ def read(path: Path) -> Deployment:
         if path.stat().st_size > _MOST_BYTES:
             raise DeploymentError(UNREAD, name=path.name)
         file = msgspec.toml.decode(path.read_bytes(), type=_File)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         raise DeploymentError(UNREAD, name=path.name) from None
     origin, insight = (_origin(text, path.name) if text.strip() else "" for text in (file.origin, file.insight))
     return Deployment(origin, file.pin, _proxy(file.proxy, path.name), insight, path.name)

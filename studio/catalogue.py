@@ -111,7 +111,8 @@ def parse(language: str, file: TextFile) -> Catalogue:
         message = str(fault).rpartition(" on ")[0]
         catalogue.faults.append(file.complain("PO01", fault.lineno + 1, message=f"{message}."))
         return catalogue
-    except (ValueError, LookupError, IndexError) as fault:
+    # What Babel raises for a head that no editor writes, such as `charset*=`.
+    except (ValueError, LookupError, AttributeError, TypeError) as fault:
         catalogue.faults.append(file.complain("PO01", 1, message=f"{fault}."))
         return catalogue
     catalogue.head = read

@@ -8,6 +8,8 @@ _PREFIX = re.compile(r"[ \t]*(?:not\b|!|-(?!>))")
 _PLAIN = re.compile(
     r'[ \t]*(?:\d+\.\d+|"(?:\\.|[^"\\\n])*"|->[ \t]*\w+(?:[ \t]*\.[ \t]*\w+)*|(?P<name>\w+(?:[ \t]*\.[ \t]*\w+)*)|(?P<list>\())'
 )
+# A line may hold thousands of brackets that nobody closes, and each of them looks for its end.
+_LONGEST = 2000
 _CALL = re.compile(r"[ \t]*\(")
 _AFTER = re.compile(r"[ \t]*(?:\+\+|--)")
 _BETWEEN = re.compile(r"[ \t]*(?:&&|\|\||==|!=|>=|<=|!\?|(?:and|or|mod|has|hasnt)\b|[<>+*/%?^]|-(?!>))")
@@ -57,9 +59,9 @@ def _operand(text: str, at: int) -> int | None:
 
 
 def _closed(text: str, at: int) -> int | None:
-    """Returns the end of what stands in round brackets, or None where they are not closed on the line."""
-    depth = 1
-    while at < len(text) and text[at] != "\n":
+    """Returns the end of what stands in round brackets, or None where they are not closed on the line, or not soon."""
+    depth, last = 1, min(len(text), at + _LONGEST)
+    while at < last and text[at] != "\n":
         if text[at] == '"':
             close = text.find('"', at + 1)
             at = close if close > 0 else at

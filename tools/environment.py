@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import shutil
+import subprocess
 import sys
 import time
 import tomllib
@@ -96,6 +97,23 @@ class Environment:
             self.remember("python", sys.version.split()[0])
         self._fill(uv)
         self.remember("install", asked_for(self.root))
+
+    def add(self, extra: str, module: str) -> None:
+        """Installs what a further group of pyproject.toml asks for, which not everybody needs, unless its module is there.
+
+        Raises FailureError where it cannot be had.
+        """
+        python = str(self.program("python"))
+        look = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({module!r}) is None)"
+        if subprocess.call([python, "-c", look], cwd=self.root) == 0:
+            return
+        groups = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+        uv = shutil.which("uv")
+        command = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"]
+        if uv:
+            command = [uv, "pip", "install", "--quiet", "--python", python]
+        with step(f"Installing {module}"):
+            run_quietly([*command, *groups[extra]], self.root, f"{module} could not be installed; the last lines stand above.")
 
     def _make(self, uv: str | None) -> None:
         """Makes an empty .venv in place of any that is there."""

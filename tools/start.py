@@ -30,19 +30,24 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py check            style, types, architecture, catalogues, stories
   python3 run.py coverage         all tests once more, counting what of the whole game they pass (half as long again)
   python3 run.py bench [--write]  measures; --write puts the table into docs/performance.md
+  python3 run.py fuzz [TARGET]    gives made-up input to all that reads what comes from outside (--seconds 60)
+  python3 run.py nightly          what takes hours: fuzzing, endurance, every fault injected (nightly --list names it)
+  python3 run.py faults [--write] breaks disks, processes and databases, and says what became of each promise
+  python3 run.py audit            what is known against the packages that this is built on
   python3 run.py strings [LANG]   collects the interface's texts and updates the catalogues, or begins one
+  python3 run.py pictures [KIND]  draws the pictures of the documents anew: game, cues, sheet, console
   python3 run.py sounds           renders every sound anew
 """
 SAYING = {"catalogues": "Compiling the catalogues", "sounds": "Rendering the sounds", "packs": "Packing the stories"}
 # What runs beside each other, a file in one process, three at once because many wait for a browser, a server or a window; and what
 # measures time, with nothing beside it. Coverage is counted where `game/story` and `studio` are what is tested, and not among the
 # screens and the server, which Python would run half as fast for it.
-BESIDE = ["-n", "3", "--dist", "loadfile", "-m", "not alone"]
+BESIDE = ["-n", "3", "--dist", "loadfile", "-m", "not alone and not nightly"]
 COUNTED = [
     *("tests/game/story", "tests/studio", "tests/game/test_watch.py"),
     *(f"tests/game/scenes/test_{name}.py" for name in ("own_pages", "saving", "ways")),
 ]
-ALONE = ["-m", "alone"]
+ALONE = ["-m", "alone and not nightly"]
 RUNS = (
     [*COUNTED, *BESIDE],
     [*(f"--ignore={place}" for place in COUNTED), *BESIDE],
@@ -127,12 +132,14 @@ def serve(place: Environment, arguments: list[str]) -> int:
     return become(place.program("threshold-server"), ["demo", *rest] if "--demo" in arguments else [*rest, "run"], place.root)
 
 
-def _module(name: str, *, built: bool = True) -> Callable[[Environment, list[str]], int]:
-    """Returns the command that starts a module with Python's -m."""
+def _module(name: str, *, built: bool = True, extra: tuple[str, str] | None = None) -> Callable[[Environment, list[str]], int]:
+    """Returns the command that starts a module with Python's -m; `extra` is a group of pyproject.toml it needs, and a module of that."""
 
     def command(place: Environment, arguments: list[str]) -> int:
         if built:
             build(place)
+        if extra:
+            place.add(*extra)
         return become(place.program("python"), ["-m", name, *arguments], place.root)
 
     return command
@@ -146,6 +153,11 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
         "coverage": coverage,
         "check": _module("tools.check"),
         "bench": _module("tools.bench"),
+        "fuzz": _module("tools.fuzz", extra=("fuzz", "atheris")),
+        "audit": _module("tools.audit", built=False, extra=("audit", "pip_audit")),
+        "faults": _module("tools.faults"),
+        "pictures": _module("tests.docs.pictures"),
+        "nightly": _module("tools.nightly", extra=("fuzz", "atheris")),
         "strings": _module("tools.strings", built=False),
         "sounds": _module("workshop.sound.make", built=False),
     }

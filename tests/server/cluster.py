@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import psycopg
 
 if TYPE_CHECKING:
@@ -44,16 +46,31 @@ def running(*, durable: bool = False) -> Generator[Path]:
     try:
         data = str(folder / "data")
         _run(str(programs / "initdb"), "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        settings = (
-            f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=200 -c fsync={'on' if durable else 'off'}"
-        )
-        _run(str(programs / "pg_ctl"), "-D", data, "-w", "-o", settings, "-l", str(folder / "log"), "start")
+        start(folder, durable=durable)
         try:
             yield folder
         finally:
             _run(str(programs / "pg_ctl"), "-D", data, "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start(folder: Path, *, durable: bool = False) -> None:
+    """Starts a cluster whose data lie in this folder."""
+    programs = binaries()
+    assert programs is not None
+    settings = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=200 -c fsync={'on' if durable else 'off'}"
+    _run(str(programs / "pg_ctl"), "-D", str(folder / "data"), "-w", "-o", settings, "-l", str(folder / "log"), "start")
+
+
+def kill(folder: Path) -> None:
+    """Ends a cluster as a power cut would: all of its processes at once."""
+    first = psutil.Process(int((folder / "data" / "postmaster.pid").read_text("ascii").split("\n")[0]))
+    family = [first, *first.children(recursive=True)]
+    for one in family:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            one.kill()
+    psutil.wait_procs(family, timeout=30)
 
 
 def url(folder: Path, name: str) -> str:

@@ -90,6 +90,7 @@ def test_a_catalogue_comes_back(tmp_path: Path) -> None:
         ('msgid "a"\nmsgstr "b"\n\nmsgid "c"\nnonsense "d"\n', 5),
         ('msgid "a"\n\nmsgid "b"\nmsgstr "c"\n', 2),
         ('"a"\n', 1),
+        ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset*=utf-8\\n"\n\nmsgid "a"\nmsgstr "b"\n', 1),
     ],
 )
 def test_a_broken_file_is_told(text: str, line: int) -> None:

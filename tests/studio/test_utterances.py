@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -171,6 +172,21 @@ def test_any_text_is_read_to_pieces_and_back(text: str) -> None:
         assert mixed.written(mixed.read(text)) == text
     except mixed.UnclosedError:
         assert "{" in text
+
+
+def test_logic_within_logic_has_an_end() -> None:
+    """Braces within as many as anybody writes are read; beyond them, and where thousands are never closed, reading ends at once."""
+    for deep in (mixed.DEEPEST, mixed.DEEPEST + 1, 5_000):
+        text = "{a|" * deep + "b" + "}" * deep
+        if deep <= mixed.DEEPEST:
+            assert mixed.written(mixed.read(text)) == text
+        else:
+            with pytest.raises(mixed.UnclosedError):
+                mixed.read(text)
+        assert len(utterances.find(text)) == (deep <= mixed.DEEPEST)
+    began = time.process_time()
+    utterances.find("{ " * 50_000)
+    assert time.process_time() - began < 5
 
 
 LINES = st.lists(

@@ -88,6 +88,8 @@ def test_this_device_and_onion_services_need_no_tls(tmp_path: Path, given: str, 
         'insight = "https://insight.example/path"',
         f'insight = "https://insight.example"\npin = "{PIN}"',
         GOOD + "#" * 20_000,
+        "origin = " + "[" * 4_000,
+        f"origin = {'9' * 5_000}",
     ],
 )
 def test_what_is_unsafe_or_wrong_is_refused(tmp_path: Path, text: str) -> None:

@@ -6,10 +6,13 @@ import contextlib
 import random
 import socket
 import threading
+import time
 from dataclasses import dataclass, field
 from enum import Enum
 
-_PIECE = 65_536
+_PIECE, _SMALL = 65_536, 4096
+# What its threads are called, so that who counts threads can leave them out.
+CARRYING = "the tests' wire"
 
 
 class Cut(Enum):
@@ -45,13 +48,15 @@ class Wire:
     cut_at: int = -1
     cut: Cut = Cut.BEFORE
     down: bool = False
+    # Seconds that each request and each small piece of an answer take on their way.
+    slow: float = 0.0
 
     def __post_init__(self) -> None:
         """Starts to listen."""
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
         self._lock = threading.Lock()
-        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread = threading.Thread(target=self._listen, name=CARRYING, daemon=True)
         self._thread.start()
 
     @property
@@ -77,7 +82,7 @@ class Wire:
             while True:
                 client, _ = self._listening.accept()
                 self._open.append(client)
-                threading.Thread(target=self._carry, args=(client,), daemon=True).start()
+                threading.Thread(target=self._carry, args=(client,), name=CARRYING, daemon=True).start()
 
     def _carry(self, client: socket.socket) -> None:
         """Carries requests of one client until it, or a cut, ends that."""
@@ -101,11 +106,11 @@ class Wire:
             self.cut_at -= 1
             return self.cut if self.cut_at == -1 else None
 
-    @staticmethod
-    def _one(client: socket.socket, server: socket.socket, message: Message, cut: Cut | None, address: str) -> bool:
+    def _one(self, client: socket.socket, server: socket.socket, message: Message, cut: Cut | None, address: str) -> bool:
         """Carries one request and its answer; tells whether the line still holds."""
         head, _, body = message.asked.partition(b"\r\n\r\n")
         forwarded = head + f"\r\nX-Forwarded-For: {address}\r\n\r\n".encode() + body
+        time.sleep(self.slow)
         if cut is Cut.ASKING:
             server.sendall(forwarded[: len(forwarded) // 2])
             return False
@@ -117,6 +122,11 @@ class Wire:
         message.answered = _message(server)
         if cut is Cut.UNHEARD:
             return False
+        for at in range(0, len(message.answered) if self.slow else 0, _SMALL):
+            client.sendall(message.answered[at : at + _SMALL])
+            time.sleep(self.slow)
+        if self.slow:
+            return True
         client.sendall(message.answered[: len(message.answered) // 2] if cut is Cut.HEARD_HALF else message.answered)
         return cut is not Cut.HEARD_HALF
 

@@ -6,13 +6,11 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
-from schemathesis.checks import content_type_conformance, not_a_server_error, response_schema_conformance, status_code_conformance
 from schemathesis.core.parameters import ParameterLocation
 
 from server import openapi
+from tests.server.asking import CHECKS, ask, operation
 from tests.server.client import Thread, b64, read, rekey, send
 from tests.server.wires import AppWire, get, sizes_class
 
@@ -24,24 +22,14 @@ if TYPE_CHECKING:
     from tests.server.wires import Answer
 
 DOCUMENT = openapi.document()
-CHECKS = [content_type_conformance, not_a_server_error, response_schema_conformance, status_code_conformance]
 # The stream of events does not end; test_events.py reads it. Reports have a form of their own; insight/test_reports.py sends them.
 # Rooms of groups ask for secrets of their own; group/test_api.py has them.
 VERBS = [verb.path for verb in openapi.VERBS if verb.path not in {"events", "insight/reports"} and not verb.path.startswith("group/")]
-EXAMPLES = 12
 # A request that schemathesis makes wrong on purpose must be refused; one that it makes right may still name what is not there.
 REFUSED = {400, 401, 413}
 
 
-def _operation(verb: str, app: Flask | None = None) -> Any:  # noqa: ANN401  schemathesis names no public type for it
-    """Returns a verb's operation, made from the document."""
-    schema = schemathesis.openapi.from_dict(DOCUMENT)
-    schema.app = app
-    method = next(iter(DOCUMENT["paths"][f"/api/v1/{verb}"])).upper()
-    return schema[f"/api/v1/{verb}"][method]
-
-
-def _wrong(case: Any) -> bool:  # noqa: ANN401  as above
+def _wrong(case: Any) -> bool:  # noqa: ANN401  schemathesis names no public type for it
     """Tells whether a request's body is wrong on purpose; made-up headers are replaced by good ones."""
     component = case.meta.components.get(ParameterLocation.BODY)
     return component is not None and component.mode is GenerationMode.NEGATIVE
@@ -61,19 +49,9 @@ def test_every_verb_answers_as_its_document_says(app: Flask, organisation: Organ
     """Whatever comes, agreed form or not, is answered with a status and body that the document names, padded, and never with a fault."""
     client, dice = organisation.client(AppWire(app)), random.Random(verb)
     client.open(organisation.duty())
-    operation = _operation(verb, app)
     seen, refused = set[int](), list[int]()
 
-    @settings(
-        max_examples=EXAMPLES,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        phases=[Phase.explicit, Phase.generate],
-        derandomize=True,
-    )
-    @given(case=operation.as_strategy(generation_mode=mode))
-    def ask(case: Any) -> None:  # noqa: ANN401  as above
+    def judge(case: Any) -> None:  # noqa: ANN401  as above
         response = case.call(headers={**client.listen_headers(), "X-Forwarded-For": _somewhere(dice)})
         case.validate_response(response, checks=CHECKS)
         assert len(response.content) in {1024 * 4**power for power in range(6)}
@@ -81,7 +59,7 @@ def test_every_verb_answers_as_its_document_says(app: Flask, organisation: Organ
             refused.append(response.status_code)
         seen.add(response.status_code)
 
-    ask()
+    ask(operation(DOCUMENT, f"/api/v1/{verb}", app), mode, judge)
     assert seen
     assert set(refused) <= REFUSED
     assert bool(refused) == (mode is GenerationMode.NEGATIVE)
@@ -99,8 +77,7 @@ class Reader:
         answer: TestResponse = self._app.test_client(use_cookies=False).open(path, method=method, data=body, headers=headers)
         verb = path.rpartition("/")[2]
         if path.startswith("/api/v1/"):
-            operation = _operation(verb)
-            operation.Case().validate_response(answer, checks=CHECKS)
+            operation(DOCUMENT, path).Case().validate_response(answer, checks=CHECKS)
             self.seen.add((verb, answer.status_code))
         return _as_answer(answer)
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
-from schemathesis.checks import content_type_conformance, not_a_server_error, response_schema_conformance, status_code_conformance
 
 from server import openapi
 from server.group.local import create_app
 from server.group.tokens import derived
 from server.wire import encode
+from tests.server.asking import CHECKS, ask, operation
 from tests.server.group.sessions import KEY, led
 
 if TYPE_CHECKING:
     from server.group.service import Group
 
 DOCUMENT = openapi.document()
-CHECKS = [content_type_conformance, not_a_server_error, response_schema_conformance, status_code_conformance]
 VERBS = [verb.path for verb in openapi.VERBS if verb.path.startswith("group/")]
 MODES = [
     (verb.path, mode)
@@ -39,26 +36,13 @@ def test_every_verb_answers_as_its_document_says(group: Group, verb: str, mode: 
     room.ask(kind="words" if verb.endswith(("words", "judge")) else "vote")
     room.group.ballots.join(room.code)
     secret = KEY if verb == "group/create" else derived(KEY, "lead", room.leader.room)
-    schema = schemathesis.openapi.from_dict(DOCUMENT)
-    schema.app = app
-    path = f"/api/v1/{verb}"
-    operation: Any = schema[path][next(iter(DOCUMENT["paths"][path])).upper()]
     seen = set[int]()
 
-    @settings(
-        max_examples=12,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        phases=[Phase.explicit, Phase.generate],
-        derandomize=True,
-    )
-    @given(case=operation.as_strategy(generation_mode=mode))
-    def ask(case: Any) -> None:  # noqa: ANN401  schemathesis names no public type for it
+    def judge(case: Any) -> None:  # noqa: ANN401  schemathesis names no public type for it
         response = case.call(headers={"Authorization": f"Bearer {encode(secret)}"})
         case.validate_response(response, checks=CHECKS)
         seen.add(response.status_code)
 
-    ask()
+    ask(operation(DOCUMENT, f"/api/v1/{verb}", app), mode, judge)
     assert seen
     assert 500 not in seen

@@ -31,6 +31,10 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py coverage         all tests once more, counting what of the whole game they pass (half as long again)
   python3 run.py bench [--write]  measures; --write puts the table into docs/performance.md
   python3 run.py strings [LANG]   collects the interface's texts and updates the catalogues, or begins one
+  python3 run.py build [OPTIONS]  makes this machine's download in dist/ (build --help lists the options)
+  python3 run.py prove-download   plays a chapter with that download in an empty Debian (Linux, as root)
+  python3 run.py verify PLACE --key KEY   tells whether a download is what its publisher signed
+
   python3 run.py sounds           renders every sound anew
 """
 SAYING = {"catalogues": "Compiling the catalogues", "sounds": "Rendering the sounds", "packs": "Packing the stories"}
@@ -121,6 +125,11 @@ def serve(place: Environment, arguments: list[str]) -> int:
     return become(place.program("threshold-server"), ["demo", *rest] if "--demo" in arguments else [*rest, "run"], place.root)
 
 
+def verify(place: Environment, arguments: list[str]) -> int:
+    """Tells whether a download is what its publisher signed."""
+    return become(place.program("python"), ["-m", "game.cli", "verify", *arguments])
+
+
 def _module(name: str, *, built: bool = True) -> Callable[[Environment, list[str]], int]:
     """Returns the command that starts a module with Python's -m."""
 
@@ -140,6 +149,9 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
         "coverage": coverage,
         "check": _module("tools.check"),
         "bench": _module("tools.bench"),
+        "build": _module("tools.download"),
+        "prove-download": _module("tools.proof", built=False),
+        "verify": verify,
         "strings": _module("tools.strings", built=False),
         "sounds": _module("workshop.sound.make", built=False),
     }

@@ -73,7 +73,10 @@ class SettingsScreen(Sheet):
             "sound": (t("Sound"), self._sound()),
             "comfort": (t("Comfort"), self._comfort()),
             "hands": (t("Keys"), self._hands()),
-            "device": (t("This device"), [self._switch("keep_map", t("Keep a map of what was read")), self._insight(), self._device()]),
+            "device": (
+                t("This device"),
+                [self._switch("keep_map", t("Keep a map of what was read")), self._insight(), self._device(), self._newest()],
+            ),
         }
         found = []
         for key, (name, rows) in groups.items():
@@ -184,6 +187,12 @@ class SettingsScreen(Sheet):
     def _device(self) -> Widget:
         act = partial(self.shell.verbs.go, Route.DEVICE)
         return Widget("device", Role.BUTTON, self.shell.t("What is on this device"), shape=Shape.ROW, act=act)
+
+    def _newest(self) -> Widget:
+        t = self.shell.t
+        return Widget(
+            "newest", Role.BUTTON, t("Is there a newer version?"), shape=Shape.ROW, value=t("Ask"), act=self.shell.verbs.ask_newest
+        )
 
     def _more(self, percent: int) -> str:
         return f"+{percent} %" if percent else self.shell.t("As it is")

@@ -73,6 +73,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _say_version() -> int:
+    from game.own import version  # noqa: PLC0415 - each way of starting loads only its own
+
+    print(f"Threshold {version.own()}")
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Starts what the arguments ask for; returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -89,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.choices is not None and (options.text or not (options.story or options.watch)):
         return _complain("threshold: --choices opens a story in a window: name it with --story or --watch. Try: threshold --help")
     try:
-        return _start(options)
+        return _say_version() if options.version else _start(options)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
@@ -100,11 +107,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _start(options: argparse.Namespace) -> int:
-    if options.version:
-        from game.own import version  # noqa: PLC0415 - as above
-
-        print(f"Threshold {version.own()}")
-        return 0
     # With a trace of every panic of the ink engine, each would take 80 ms; it is caught and told of anyway.
     os.environ["RUST_BACKTRACE"] = "0"
     if options.probe:

@@ -63,6 +63,14 @@ NATIVE: Final = {
 STATED: Final = {
     "accesskit": "MIT OR Apache-2.0",
     "bink": "Apache-2.0",
+    "blinker": "MIT",
+    "deprecated": "MIT",
+    "flask-limiter": "MIT",
+    "itsdangerous": "BSD-3-Clause",
+    "jinja2": "BSD-3-Clause",
+    "limits": "MIT",
+    "ordered-set": "MIT",
+    "wrapt": "BSD-2-Clause",
     "certifi": "MPL-2.0",
     "mnemonic": "MIT",
     "pygame-ce": "LGPL-2.1-or-later",
@@ -72,6 +80,7 @@ STATED: Final = {
     "skia-python": "BSD-3-Clause",
     "waitress": "ZPL-2.1",
 }
+PAPERS: Final = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")
 _ZERO: Final = dt.datetime(2001, 9, 9, 1, 46, 40, tzinfo=dt.UTC)
 
 
@@ -105,11 +114,15 @@ def _packages(home: Path) -> Iterator[Part]:
         texts = [
             Path(str(package.locate_file(path)))
             for path in package.files or []
-            if ".dist-info" in str(path)
-            and any(word in path.name.upper() for word in ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS"))
+            if ".dist-info" in str(path) and any(word in path.name.upper() for word in PAPERS)
         ]
-        said = package.metadata.get("License-Expression") or STATED.get(name) or package.metadata.get("License") or "see its text"
-        yield Part(name, package.version, said.splitlines()[0][:60], str(PackageURL("pypi", None, name, package.version)), texts=texts)
+        said = _stated(package) or STATED.get(name) or "see its text"
+        yield Part(name, package.version, said, str(PackageURL("pypi", None, name, package.version)), texts=texts)
+
+
+def _stated(package: metadata.Distribution) -> str:
+    """Returns the licence that a package states in SPDX, or nothing."""
+    return next(iter(package.metadata.get_all("License-Expression") or []), "")
 
 
 def _native(home: Path) -> Iterator[Part]:
@@ -189,9 +202,9 @@ def write(folder: Path, root: Path, version: str) -> list[Part]:
             shutil.copyfile(text, kept / text.name)
         where = f"{LICENCES}/{kept.name}/" if part.texts else "its project's page"
         rows.append(f"{part.name} {part.version}: {part.licence} ({where})")
-    for text in ("LICENSE", "LICENSE-STORIES"):
+    for paper in ("LICENSE", "LICENSE-STORIES"):
         (folder / LICENCES / "threshold").mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / text, folder / LICENCES / "threshold" / text)
+        shutil.copyfile(root / paper, folder / LICENCES / "threshold" / paper)
     head = f"Threshold {version}: MIT; stories, pictures and sounds CC BY-SA 4.0 ({LICENCES}/threshold/).\nWhat comes with it:\n\n"
     (folder / "LICENCES.txt").write_text(head + "\n".join(rows) + "\n", "utf-8")
     return found

@@ -35,8 +35,7 @@ EXCLUDED: Final = (
     *(f"_codecs_{place}" for place in ("cn", "hk", "iso2022", "jp", "kr", "tw") if sys.platform == "linux"),
     *("babel.messages", "babel.support", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
 )
-# Libraries that pygame's wheel brings for what the game never plays: MIDI, trackers, and pictures that it draws with Skia. They are
-# linked by what stays, so only those go that nothing links; `python -m tools.download` says where one is missed.
+# Papers are gathered apart (tools/bill.py); pygame's icons and letters are not ours; SQLAlchemy has as Python what it has compiled.
 _LEFT_OUT: Final = re.compile(
     r"(?:.*/)?(?:pygame/(?:docs|examples|tests)/.*|pygame/.*\.(?:pyi|ttf|ico|icns|svg)|sqlalchemy/.*_cy\..*\.so|.*\.dist-info/.*|.*\.pyi)"
 )

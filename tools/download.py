@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.errors import ThresholdError
-from game.own import packed, sums
+from game.own import newest, packed, sums
 from tools import bill, floor, leaner
 from tools.environment import step
 from tools.failure import FailureError
@@ -129,6 +129,7 @@ def compare(first: Path, second: Path) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="run.py build", description="Makes this machine's download in dist/.")
     parser.add_argument("--key", type=Path, metavar="FILE", help="sign with this key; `threshold-studio key FILE` makes one")
+    parser.add_argument("--where", metavar="URL", help="with --key: write newest.json for players who ask; where they get this version")
     parser.add_argument("--folder-only", action="store_true", help="make and try the folder, and pack nothing")
     parser.add_argument("--twice", action="store_true", help="make it twice, and list what is not the same")
     parser.add_argument("--to", type=Path, default=DIST, metavar="FOLDER", help="where it goes (default: dist/)")
@@ -165,6 +166,8 @@ def _made(options: argparse.Namespace, key: SigningKey | None) -> int:
     if not options.folder_only:
         with step("Packing it"):
             archive = pack(folder, key)
+        if key is not None and options.where:
+            (options.to / "newest.json").write_bytes(newest.signed(version(), options.where, key))
         print(f"{archive}: {archive.stat().st_size / 1e6:.1f} MB.")
     return 0
 

@@ -1,4 +1,4 @@
-"""Makes a built folder smaller without taking anything from it: no symbols for debuggers, no documentation inside other people's modules."""
+"""Makes a built folder smaller without taking anything from it: no symbols for debuggers, no documentation in other people's modules."""
 
 from __future__ import annotations
 

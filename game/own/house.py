@@ -70,7 +70,7 @@ def _theme(look: Theme, changed: Mapping[str, str]) -> Theme:
         # A panel is its ground, as far as nothing shines through; what keeps the ring apart from pictures is the ground, too.
         taken["panel"] = clear(taken["ground"], (look.panel >> 24) / 255)
         taken["halo"] = clear(taken["ground"], (look.halo >> 24) / 255)
-    made = dataclasses.replace(look, **taken)
+    made = dataclasses.replace(look, **taken)  # type: ignore[arg-type]  # ROLES names colours alone
     for role, is_now, needed in legible.faults(made):
         raise OwnError(
             "In “{look}”, the colour “{role}” cannot be read or seen well enough: its contrast is {now} to 1, and it needs {needed} to 1.",

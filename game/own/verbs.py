@@ -37,6 +37,11 @@ def main(arguments: Sequence[str]) -> int:
         return FAULTY
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def _verify(options: argparse.Namespace) -> int:
     count = sums.verify(options.place, sums.public(options.key))
     sys.stdout.write("It is as it was signed.\n" if count == 1 else f"All {count} files are as they were signed.\n")
@@ -48,8 +53,6 @@ def _build(options: argparse.Namespace) -> int:
 
     source = options.source or (Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else Path())
     key = sums.secret(options.key) if options.key else None
-    archive = making.make(options.config, source, options.to, key, lambda line: print(line, flush=True))
-    print(
-        f"{archive} is yours ({archive.stat().st_size / 1e6:.1f} MB), signed." if key else f"{archive} is yours, and signed by nobody yet."
-    )
+    archive = making.make(options.config, source, options.to, key, _say)
+    _say(f"{archive} is yours ({archive.stat().st_size / 1e6:.1f} MB), {'signed with your key' if key else 'signed by nobody yet'}.")
     return FINE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.errors import ThresholdError
 from game.story.library import SUFFIX
+from game.story.manifest import pick
 from game.ui.text import isolated
 
 if TYPE_CHECKING:
@@ -55,11 +56,13 @@ class Caretaker:
         """Puts a story file on the shelf, if somebody signed it who is trusted."""
         from game.story import shelving  # noqa: PLC0415 - few ever add one
 
+        asked = shell.words.asked
+
         def work() -> Callable[[], str]:
             book, new = shelving.add(shell.paths, path)
             self.new_story = new
             words = shell.t("“{title}” stands on your shelf.") if new else shell.t("“{title}” is here already, as new or newer.")
-            return lambda: words.format(title=isolated(book.manifest.told(book.speaks(shell.words.asked)).title))
+            return lambda: words.format(title=isolated(pick(book.manifest.title, asked, book.manifest.language)))
 
         self._begin(shell, work)
 

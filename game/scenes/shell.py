@@ -1,4 +1,7 @@
-"""What every screen stands on: the window's space, the look, the words, and the verbs that lead from screen to screen."""
+"""What every screen stands on: the window's space, the look, the words, and the verbs that lead from screen to screen.
+
+Why so long: routes, verbs and what is passed along are the one page that every screen reads.
+"""
 
 from __future__ import annotations
 

@@ -32,8 +32,8 @@ _GAME: Final = Path("parts") / "game"
 _KEYS: Final = "trusted.keys"
 
 
-def make(config: Path, source: Path, to: Path, key: SigningKey | None, say: Callable[[str], None]) -> Path:
-    """Makes the folder, tries it, packs it, and returns the archive.
+def make(config: Path, source: Path, to: Path, key: SigningKey | None, say: Callable[[str], None], *, packs: bool = True) -> Path:
+    """Makes the folder, tries it, packs it, and returns the archive; the folder where it is not to be packed.
 
     Raises OwnError where the order or the source cannot be used; nothing is left behind then.
     """
@@ -53,6 +53,8 @@ def make(config: Path, source: Path, to: Path, key: SigningKey | None, say: Call
             step(wanted, config.parent, target)
         sums.write(target, list(sums.files(target)), key)
         say(_tried(target))
+        if not packs:
+            return target
         archive = target.with_name(target.name + (".zip" if any(target.glob("*.exe")) else ".tar.xz"))
         (packed.zipped if archive.suffix == ".zip" else packed.tar)(target, archive)
     except OSError as fault:

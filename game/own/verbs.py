@@ -29,6 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     build.add_argument("--from", type=Path, dest="source", metavar="FOLDER", help="an unpacked download (default: the one that this is)")
     build.add_argument("--to", type=Path, default=Path("own"), metavar="FOLDER", help="where it goes (default: own)")
     build.add_argument("--key", type=Path, metavar="FILE", help="sign it with this secret key")
+    build.add_argument("--folder-only", action="store_true", help="make and try the folder, and pack nothing")
     options = parser.parse_args(arguments)
     try:
         return _verify(options) if options.verb == "verify" else _build(options)
@@ -53,6 +54,6 @@ def _build(options: argparse.Namespace) -> int:
 
     source = options.source or (Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else Path())
     key = sums.secret(options.key) if options.key else None
-    archive = making.make(options.config, source, options.to, key, _say)
-    _say(f"{archive} is yours ({archive.stat().st_size / 1e6:.1f} MB), {'signed with your key' if key else 'signed by nobody yet'}.")
+    made = making.make(options.config, source, options.to, key, _say, packs=not options.folder_only)
+    _say(f"{made} is yours, {'signed with your key' if key else 'signed by nobody yet'}.")
     return FINE

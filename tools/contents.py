@@ -11,12 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 # Folders of the house whose files are data, by where they lie; those of other packages, by package.
-FOLDERS: Final = (
-    "game/catalogues",
-    "game/vendor",
-    "server/group/catalogues",
-    "server/group/static",
-    "server/group/templates",
+FOLDERS: Final = ("game/catalogues", "game/vendor")
+GROUP_FOLDERS: Final = ("server/group/catalogues", "server/group/static", "server/group/templates")
+# What serves a group's phones, and nothing else.
+OF_GROUPS: Final = (
+    "server",
+    "flask",
+    "flask_limiter",
+    "jinja2",
+    "limits",
+    "pydantic",
+    "pydantic_core",
+    "sqlalchemy",
+    "waitress",
+    "werkzeug",
 )
 PACKAGES: Final = {"mnemonic": ("wordlist/*.txt",), "certifi": ("cacert.pem",), "babel": ("global.dat",)}
 # The languages whose dates and units stand in a download beside those of the interface: what English needs.
@@ -33,6 +41,7 @@ EXCLUDED: Final = (
     *("pygame.imageext", "pygame.pixelarray", "pygame.newbuffer"),
     *("multiprocessing", "smtplib", "ftplib", "optparse", "code", "codeop"),
     *(f"_codecs_{place}" for place in ("cn", "hk", "iso2022", "jp", "kr", "tw") if sys.platform == "linux"),
+    *("pydantic.v1", "pydantic.mypy", "werkzeug.debug", "sqlalchemy.ext.asyncio", "sqlalchemy.testing", "sqlalchemy.ext.mypy"),
     *("babel.messages", "babel.support", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
 )
 # Papers are gathered apart (tools/bill.py); pygame's icons and letters are not ours; SQLAlchemy has as Python what it has compiled.
@@ -48,15 +57,15 @@ def needed(name: str, dates: Collection[str] = ()) -> bool:
     return _LEFT_OUT.fullmatch(plain) is None and (_DATES.fullmatch(plain) is None or plain.rpartition("/")[2] in dates)
 
 
-def data(root: Path) -> list[tuple[str, str]]:
+def data(root: Path, *, small: bool = False) -> list[tuple[str, str]]:
     """Returns the files that are data: where each lies, and the folder it goes to."""
-    found = [*_own(root), *_others(), *_dates(root)]
+    found = [*_own(root, FOLDERS if small else (*FOLDERS, *GROUP_FOLDERS)), *_others(), *_dates(root)]
     return [(str(path), folder) for path, folder in sorted(found)]
 
 
-def _own(root: Path) -> Iterator[tuple[Path, str]]:
+def _own(root: Path, folders: Collection[str]) -> Iterator[tuple[Path, str]]:
     """Yields the house's own files: catalogues but those of made-up languages, fonts, sounds, stories, directories of help."""
-    for folder in FOLDERS:
+    for folder in folders:
         for path in (root / folder).rglob("*"):
             place = path.relative_to(root)
             if path.is_file() and not {"__pycache__", "stamp", "en_XA", "ar_XB"} & set(place.parts):
@@ -113,13 +122,13 @@ def libraries() -> list[tuple[str, str]]:
     return [(str(path), path.parent.relative_to(folder.parent).as_posix()) for path in sorted(folder.glob(f"native/*/*{suffix}"))]
 
 
-def hidden(root: Path) -> list[str]:
+def hidden(root: Path, *, small: bool = False) -> list[str]:
     """Returns modules that are imported by name, or only on other ways than the analysis sees: the game's rooms, a group's server."""
     found = []
-    for folder in ("game", "server/group"):
+    for folder in ("game",) if small else ("game", "server/group"):
         for path in sorted((root / folder).rglob("*.py")):
             if "vendor" not in path.parts:
                 parts = path.relative_to(root).with_suffix("").parts
                 found.append(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
-    named = ("_cffi_backend", "segno", "socks", "sqlalchemy.dialects.sqlite", "sqlalchemy.util.cython", "urllib3.contrib.socks")
-    return [*found, "server.cli", "server.commands.group", *named]
+    served = () if small else ("server.cli", "server.commands.group", "sqlalchemy.dialects.sqlite", "sqlalchemy.util.cython")
+    return [*found, *served, "_cffi_backend", "segno", "socks", "urllib3.contrib.socks"]

@@ -40,31 +40,39 @@ def version(root: Path = ROOT) -> str:
     return str(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
-def name() -> str:
+def name(*, small: bool = False) -> str:
     """Returns what a download for this machine is called."""
     system = platform.system()
     machine = platform.machine().lower().replace("amd64", "x86_64")
-    return f"threshold-{version()}-{_SYSTEMS.get(system, system.lower())}-{machine}"
+    return f"threshold-{'small-' if small else ''}{version()}-{_SYSTEMS.get(system, system.lower())}-{machine}"
 
 
-def freeze(target: Path) -> Path:
-    """Gathers program and parts into a new folder, and returns it.
+def steadily(arguments: list[str], sentence: str, **more: str) -> None:
+    """Runs a module so that the same sources give the same bytes: sets and times have one order and one value.
+
+    Raises FailureError with `sentence` where it fails.
+    """
+    environment = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(packed.MOMENT), "PYTHONPATH": str(ROOT), **more}
+    before = {key: os.environ.get(key) for key in environment}
+    os.environ.update(environment)
+    try:
+        run_quietly([sys.executable, "-m", *arguments], ROOT, sentence)
+    finally:
+        for key, value in before.items():
+            os.environ.pop(key) if value is None else os.environ.update({key: value})
+
+
+def freeze(target: Path, *, small: bool = False) -> Path:
+    """Gathers program and parts into a new folder, `small` without the part that serves a group's phones, and returns it.
 
     Raises FailureError where that cannot be done.
     """
-    # Sets and times have one order and one value: the same sources give the same bytes.
-    environment = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(packed.MOMENT), "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryDirectory() as work:
         out = Path(work) / "out"
-        command = [sys.executable, "-m", "PyInstaller", str(PACKAGING / "threshold.spec"), "--noconfirm", "--log-level", "ERROR"]
+        command = ["PyInstaller", str(PACKAGING / "threshold.spec"), "--noconfirm", "--log-level", "ERROR"]
         command += ["--distpath", str(out), "--workpath", str(Path(work) / "work")]
-        before = {key: os.environ.get(key) for key in environment}
-        os.environ.update(environment)
-        try:
-            run_quietly(command, ROOT, "PyInstaller could not gather the program; its last lines stand above.")
-        finally:
-            for key, value in before.items():
-                os.environ.pop(key) if value is None else os.environ.update({key: value})
+        sentence = "PyInstaller could not gather the program; its last lines stand above."
+        steadily(command, sentence, THRESHOLD_SMALL="1" if small else "")
         shutil.rmtree(target, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(out / "threshold", target, symlinks=True)
@@ -76,7 +84,7 @@ def finish(folder: Path, key: SigningKey | None) -> None:
     program = folder / ("threshold.exe" if os.name == "nt" else "threshold")
     leaner.plain(folder / "parts")
     leaner.strip(folder / "parts", program)
-    leaner.quieten(folder / "parts", ROOT)
+    steadily(["tools.leaner", str(folder / "parts"), str(ROOT)], "The modules could not be compiled anew.")
     for path in sorted((PACKAGING / "beside").iterdir()):
         if path.suffix != ".desktop" or sys.platform == "linux":
             shutil.copyfile(path, folder / path.name)
@@ -131,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--key", type=Path, metavar="FILE", help="sign with this key; `threshold-studio key FILE` makes one")
     parser.add_argument("--where", metavar="URL", help="with --key: write newest.json for players who ask; where they get this version")
     parser.add_argument("--folder-only", action="store_true", help="make and try the folder, and pack nothing")
+    parser.add_argument("--small", action="store_true", help="leave out the part that serves the phones of a group")
     parser.add_argument("--twice", action="store_true", help="make it twice, and list what is not the same")
     parser.add_argument("--to", type=Path, default=DIST, metavar="FOLDER", help="where it goes (default: dist/)")
     return parser
@@ -148,9 +157,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _made(options: argparse.Namespace, key: SigningKey | None) -> int:
-    folder = options.to.resolve() / name()
+    folder = options.to.resolve() / name(small=options.small)
     with step("Gathering the program"):
-        freeze(folder)
+        freeze(folder, small=options.small)
     with step("Papers, sums, and nothing that nobody needs"):
         finish(folder, key)
     with step("Trying it: every screen, every story"):
@@ -160,8 +169,8 @@ def _made(options: argparse.Namespace, key: SigningKey | None) -> int:
     if options.twice:
         with tempfile.TemporaryDirectory() as other:
             with step("Once more"):
-                finish(freeze(Path(other) / name()), key)
-            different = compare(folder, Path(other) / name())
+                finish(freeze(Path(other) / folder.name, small=options.small), key)
+            different = compare(folder, Path(other) / folder.name)
         print("\n".join(["These differ:", *different]) if different else "Both are the same, byte for byte.")
     if not options.folder_only:
         with step("Packing it"):

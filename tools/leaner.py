@@ -8,13 +8,13 @@ import marshal
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tools.failure import FailureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _ELF: Final = b"\x7fELF"
 # Our own keep theirs: the command line shows some of them.
@@ -74,15 +74,30 @@ def plain(parts: Path) -> None:
     spec = importlib.util.find_spec("sqlalchemy")
     if spec is None or spec.origin is None or not (parts / "sqlalchemy").is_dir():
         return
-    folder = type(parts)(spec.origin).parent
+    folder = Path(spec.origin).parent
     for path in sorted(folder.rglob("*_cy.py")):
         (parts / "sqlalchemy" / path.relative_to(folder)).with_suffix(".pyc").touch()
+
+
+def main(arguments: list[str]) -> int:
+    """Compiles a folder's modules anew, in a process of its own: what was compiled before leaves no trace in them."""
+    folder, root = (Path(argument) for argument in arguments)
+    try:
+        quieten(folder, root)
+    except FailureError as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _source(place: Path, root: Path) -> bytes | None:
     """Returns the source of a module: ours from the checkout, others' from where Python finds them."""
     for folder in (str(root), *sys.path):
-        path = root / place if folder == str(root) else type(root)(folder) / place
+        path = root / place if folder == str(root) else Path(folder) / place
         if path.is_file():
             return path.read_bytes()
     return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -76,6 +76,9 @@ def freeze(target: Path, *, small: bool = False) -> Path:
         shutil.rmtree(target, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(out / "threshold", target, symlinks=True)
+        if (app := out / "Threshold.app").is_dir():
+            shutil.rmtree(target.with_name(app.name), ignore_errors=True)
+            shutil.copytree(app, target.with_name(app.name), symlinks=True)
     return target
 
 
@@ -114,7 +117,7 @@ def selftest(folder: Path) -> None:
 
     Raises FailureError with what it said where something is wrong.
     """
-    program = folder / ("threshold.exe" if os.name == "nt" else "threshold")
+    program = folder / ("threshold-text.exe" if os.name == "nt" else "threshold")
     with tempfile.TemporaryDirectory() as home:
         environment = {
             **os.environ,

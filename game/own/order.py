@@ -16,7 +16,7 @@ from game.own.errors import OwnError
 
 _MOST_BYTES: Final = 100_000
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_UNKNOWN: Final = re.compile(r"Object contains unknown field `(.+)`(?: - at `\$\.?(.*)`)?")
+_UNKNOWN: Final = re.compile(r"Object contains unknown field `(.+?)`(?: - at `\$\.?(.*)`)?")
 
 
 class Servers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

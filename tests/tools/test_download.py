@@ -206,6 +206,13 @@ def test_two_folders_are_compared_by_what_is_in_them(tmp_path: Path) -> None:
     assert download.compare(tmp_path / "a", tmp_path / "b") == ["only-a", "only-b", "other"]
 
 
+def test_the_workflows_can_be_read() -> None:
+    """Those for other systems were not run here; they are well-formed, at least."""
+    command = [sys.executable, "-m", "yamllint", "--strict", "-d", "{extends: default, rules: {line-length: {max: 140}}}", ".github"]
+    done = subprocess.run(command, cwd=download.ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout + done.stderr == ""
+
+
 def test_dates_of_no_other_languages_are_taken_along() -> None:
     """Of the ways to write days, those of the game's languages go in, and English's."""
     assert contents.needed("babel/locale-data/de.dat", {"de.dat"})

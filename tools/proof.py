@@ -186,6 +186,29 @@ def play(root: Path, program: str) -> dict[str, float]:
                     process.wait()
 
 
+def read_only(root: Path, program: str) -> None:
+    """Starts a portable copy from a folder that cannot be written to, as from a locked stick: it plays, says so, and writes nothing.
+
+    Raises FailureError where that does not hold.
+    """
+    place = root / "opt"
+    (root / program.lstrip("/")).with_name("portable").touch()
+    subprocess.run([_tool("mount"), "--bind", str(place), str(place)], check=True)
+    try:
+        subprocess.run([_tool("mount"), "-o", "remount,ro,bind", str(place)], check=True)
+        before = files(root)
+        command = f"yes 1 | head -n 40 | {program} --text > /tmp/read 2>&1"
+        _within(root, "/bin/sh", "-c", command).wait(120)
+        text = (root / "tmp" / "read").read_text("utf-8", "replace")
+        if "Read-only file system" not in text or len(text.split()) < 500:  # noqa: PLR2004 - a few pages of a story
+            raise FailureError("From a folder that cannot be written to, no story could be read.", text[-2000:])
+        if strange := files(root) - before - {"tmp/read"}:
+            raise FailureError("A portable copy wrote elsewhere.", "\n".join(sorted(strange)))
+    finally:
+        subprocess.run([_tool("umount"), "--lazy", str(place)], capture_output=True, check=False)
+        (root / program.lstrip("/")).with_name("portable").unlink(missing_ok=True)
+
+
 def prove(archive: Path, root: Path) -> None:
     """Does all of it, and says what was found.
 
@@ -209,6 +232,8 @@ def prove(archive: Path, root: Path) -> None:
         for name, seconds in play(root, program).items():
             print(f"{name}: {seconds:.1f}")
         written = files(root) - before
+        read_only(root, program)
+        print("From a folder that cannot be written to: it plays, says that nothing is saved, and writes nothing.")
     own = tuple(f"{_HOME}/{place}" for place in (".local/share/Threshold/", ".config/Threshold/", ".local/state/Threshold/"))
     strange = sorted(name for name in written if not name.startswith((*own, "tmp/.X", "tmp/said")))
     print(f"{len(written)} files were written, all of them in the game's own folders." if not strange else "\n".join(strange))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.errors import ThresholdError, WindowError, marked
+from game.own import house
 from game.scenes import taking_part
 from game.scenes.away import AwayScreen
 from game.scenes.director import Director
@@ -83,6 +84,7 @@ class App:
         self.options = options
         self.settings_file = settings_file
         self.settings: Settings = settings_file.load()
+        self.house = house.read(paths.own)
         self.running = True
         self.window = self._open_window()
         self.threefold, self.sleeper = Threefold(), Sleeper()
@@ -107,7 +109,7 @@ class App:
             unseen = pygame.display.get_driver() in _UNSEEN
             if unseen and not os.environ.get("SDL_VIDEODRIVER"):
                 raise pygame.error("no display")
-            window = pane.opened(_TITLE, (self.settings.width, self.settings.height), seen=not unseen, hidden=HIDDEN)
+            window = pane.opened(self.house.name or _TITLE, (self.settings.width, self.settings.height), seen=not unseen, hidden=HIDDEN)
         except pygame.error as fault:
             raise WindowError(_NO_WINDOW, reason=str(fault)) from fault
         if self.settings.fullscreen and not self.options.windowed:
@@ -130,6 +132,8 @@ class App:
             pictures=Pictures(self._svg, self._wake),
             verbs=self.director,
             languages=tuple(tag for tag in known(self.paths.catalogues) if not made_up(tag) or tag == words.language),
+            called=self.house.name,
+            themes=self.house.themes,
             given_language=self.options.language,
             wake=self._wake,
             narrators=lambda: self.hearing.narrators(self._wake),
@@ -371,7 +375,7 @@ class App:
 
     def dress(self, *, neutral: bool) -> None:
         """Gives the window its own title and icon, or some that tell nothing."""
-        self.window.title = self.top.name if neutral else _TITLE
+        self.window.title = self.top.name if neutral else self.house.name or _TITLE
         with contextlib.suppress(pygame.error):
             self.window.set_icon(icon.made(neutral=neutral))
 

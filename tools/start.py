@@ -36,6 +36,9 @@ Threshold: stories about belonging, and about leaving.
   python3 run.py audit            what is known against the packages that this is built on
   python3 run.py strings [LANG]   collects the interface's texts and updates the catalogues, or begins one
   python3 run.py pictures [KIND]  draws the pictures of the documents anew: game, cues, sheet, console
+  python3 run.py build [OPTIONS]  makes this machine's download in dist/ (build --help lists the options)
+  python3 run.py prove-download   plays a chapter with that download in an empty Debian (Linux, as root)
+  python3 run.py verify PLACE --key KEY   tells whether a download is what its publisher signed
   python3 run.py sounds           renders every sound anew
 """
 SAYING = {"catalogues": "Compiling the catalogues", "sounds": "Rendering the sounds", "packs": "Packing the stories"}
@@ -132,6 +135,11 @@ def serve(place: Environment, arguments: list[str]) -> int:
     return become(place.program("threshold-server"), ["demo", *rest] if "--demo" in arguments else [*rest, "run"], place.root)
 
 
+def verify(place: Environment, arguments: list[str]) -> int:
+    """Tells whether a download is what its publisher signed."""
+    return become(place.program("python"), ["-m", "game.cli", "verify", *arguments])
+
+
 def _module(name: str, *, built: bool = True, extra: tuple[str, str] | None = None) -> Callable[[Environment, list[str]], int]:
     """Returns the command that starts a module with Python's -m; `extra` is a group of pyproject.toml it needs, and a module of that."""
 
@@ -158,6 +166,9 @@ COMMANDS: Mapping[str, Callable[[Environment, list[str]], int]] = MappingProxyTy
         "faults": _module("tools.faults"),
         "pictures": _module("tests.docs.pictures"),
         "nightly": _module("tools.nightly", extra=("fuzz", "atheris")),
+        "build": _module("tools.download"),
+        "prove-download": _module("tools.proof", built=False),
+        "verify": verify,
         "strings": _module("tools.strings", built=False),
         "sounds": _module("workshop.sound.make", built=False),
     }

@@ -70,8 +70,8 @@ def read(path: Path) -> Configuration | None:
 
 
 def _taken(file: Deployment) -> Configuration | None:
-    """Returns what concerns counsellors; a file that is about answers alone has nothing of it."""
-    if not file.origin and not file.pin and file.insight:
+    """Returns what concerns counsellors; a file that is about answers or newer versions alone has nothing of it."""
+    if not file.origin and not file.pin and (file.insight or file.newest):
         return None
     if not file.origin:
         raise ConfigurationError(deployment.UNREAD, name=file.name)

@@ -54,7 +54,7 @@ class Process:
         self.close()
         home = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
-        command = [sys.executable, "-P", "-m", _MODULE, "group", "--json", "--folder", str(self._folder), "--port", str(port)]
+        command = [*_program(), "--json", "--folder", str(self._folder), "--port", str(port)]
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._running = subprocess.Popen(  # noqa: S603 - our own module, by its own interpreter
@@ -82,6 +82,13 @@ class Process:
         except subprocess.TimeoutExpired:
             running.kill()
             running.wait()
+
+
+def _program() -> list[str]:
+    """Returns what serves a group: a module, or in a download the program itself (tools/frozen.py)."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--serve-group"]
+    return [sys.executable, "-P", "-m", _MODULE, "group"]
 
 
 def available() -> bool:

@@ -6,6 +6,8 @@ import threading
 from typing import TYPE_CHECKING
 
 from game.errors import ThresholdError
+from game.story.library import SUFFIX
+from game.story.manifest import pick
 from game.ui.text import isolated
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ class Caretaker:
         """Has nothing to do."""
         self._thread: threading.Thread | None = None
         self._result: Callable[[], str] | ThresholdError | None = None
-        self.new_settings = False
+        self.new_settings = self.new_story = False
 
     def export(self, shell: Shell) -> None:
         """Writes everything into one file."""
@@ -37,13 +39,51 @@ class Caretaker:
         self._begin(shell, work)
 
     def bring(self, shell: Shell, path: Path) -> None:
-        """Brings in what an export holds."""
+        """Brings in what an export holds, or a story file."""
+        if path.suffix.lower() == SUFFIX:
+            self._add(shell, path)
+            return
         from game.story import intake  # noqa: PLC0415 - few ever import
 
         def work() -> Callable[[], str]:
             brought = intake.bring(shell.paths, path)
             self.new_settings = brought.settings
             return lambda: told(shell, brought)
+
+        self._begin(shell, work)
+
+    def _add(self, shell: Shell, path: Path) -> None:
+        """Puts a story file on the shelf, if somebody signed it who is trusted."""
+        from game.story import shelving  # noqa: PLC0415 - few ever add one
+
+        asked = shell.words.asked
+
+        def work() -> Callable[[], str]:
+            book, new = shelving.add(shell.paths, path)
+            self.new_story = new
+            words = shell.t("“{title}” stands on your shelf.") if new else shell.t("“{title}” is here already, as new or newer.")
+            return lambda: words.format(title=isolated(pick(book.manifest.title, asked, book.manifest.language)))
+
+        self._begin(shell, work)
+
+    def ask(self, shell: Shell) -> None:
+        """Asks once whether there is a newer version, at the one address that this build knows, if it knows one."""
+        from game import deployment  # noqa: PLC0415 - few ever ask
+        from game.own import newest, version  # noqa: PLC0415 - as above
+
+        unknown = shell.t("This copy of the game knows no place to ask. A newer version is where you got this one; this is {version}.")
+        newer = shell.t("There is a newer version, {version}: {where}")
+        same = shell.t("This is the newest version: {version}.")
+        own = version.own()
+
+        def work() -> Callable[[], str]:
+            place = deployment.find(shell.paths)
+            if place is None or not place.newest:
+                return lambda: unknown.format(version=isolated(own))
+            answer = newest.ask(place, own)
+            if answer is None:
+                return lambda: same.format(version=isolated(own))
+            return lambda: newer.format(version=isolated(answer.version), where=isolated(answer.where))
 
         self._begin(shell, work)
 

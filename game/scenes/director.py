@@ -325,8 +325,12 @@ class Director:
         self.caretaker.export(self.shell)
 
     def bring(self, path: Path) -> None:
-        """Brings in what an export holds, and says what came of it."""
+        """Brings in what an export holds, or a story, and says what came of it."""
         self.caretaker.bring(self.shell, path)
+
+    def ask_newest(self) -> None:
+        """Asks whether there is a newer version, and says so."""
+        self.caretaker.ask(self.shell)
 
     def _take_work(self) -> None:
         """Takes up what an export or import has ended with; settings come only where there were none. Under the neutral screen it waits."""
@@ -334,12 +338,21 @@ class Director:
             return
         if self.shell.session is not None:
             self.shell.session.regain()
+        if self.caretaker.new_story:
+            self.caretaker.new_story = False
+            self._take_shelf()
         if self.caretaker.new_settings:
             self.caretaker.new_settings = False
             self._take_settings(self.settings_file.load())
             self.settle()
         if len(self.screens) == 1:
             self.top.entered()
+
+    def _take_shelf(self) -> None:
+        """Has the shelf show the stories there are now; a story that is open stays the one that it is."""
+        self.shell.shelf = self.host.shelved()
+        self.screens[0].refresh()
+        self.curtain.forget()
 
     def _take_settings(self, settings: Settings) -> None:
         """Takes settings over into those that everything holds; the window stays as large as it is."""

@@ -70,7 +70,7 @@ class Screen:
     @property
     def name(self) -> str:
         """Returns what the screen is called, for those who hear it."""
-        return self.shell.t("Threshold")
+        return self.shell.mark
 
     @property
     def overlay(self) -> bool:

@@ -73,7 +73,7 @@ class SettingsScreen(Sheet):
             "sound": (t("Sound"), self._sound()),
             "comfort": (t("Comfort"), self._comfort()),
             "hands": (t("Keys"), self._hands()),
-            "device": (t("This device"), [self._switch("keep_map", t("Keep a map of what was read")), self._insight(), self._device()]),
+            "device": (t("This device"), self._this_device()),
         }
         found = []
         for key, (name, rows) in groups.items():
@@ -184,6 +184,11 @@ class SettingsScreen(Sheet):
     def _device(self) -> Widget:
         act = partial(self.shell.verbs.go, Route.DEVICE)
         return Widget("device", Role.BUTTON, self.shell.t("What is on this device"), shape=Shape.ROW, act=act)
+
+    def _this_device(self) -> list[Widget]:
+        t = self.shell.t
+        newest = Widget("newest", Role.BUTTON, t("Is there a newer version?"), shape=Shape.ROW, act=self.shell.verbs.ask_newest)
+        return [self._switch("keep_map", t("Keep a map of what was read")), self._insight(), self._device(), newest]
 
     def _more(self, percent: int) -> str:
         return f"+{percent} %" if percent else self.shell.t("As it is")

@@ -44,7 +44,7 @@ class ShelfList(Sheet):
 
     def title(self) -> str:
         """Returns the game's name."""
-        return self.shell.t("Threshold")
+        return self.shell.mark
 
     def entered(self) -> None:
         """Looks which stories have been begun."""

@@ -1,4 +1,7 @@
-"""What every screen stands on: the window's space, the look, the words, and the verbs that lead from screen to screen."""
+"""What every screen stands on: the window's space, the look, the words, and the verbs that lead from screen to screen.
+
+Why so long: routes, verbs and what is passed along are the one page that every screen reads.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from game.ui.theme import THEMES
 from game.words import base, made_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from game.paths import Paths
@@ -150,7 +153,10 @@ class Verbs(Protocol):
         """Writes everything that is kept into one file, and says where it is."""
 
     def bring(self, path: Path) -> None:
-        """Brings in what an export holds, and says what came of it."""
+        """Brings in what an export holds, or a story, and says what came of it."""
+
+    def ask_newest(self) -> None:
+        """Asks whether there is a newer version, and says so."""
 
     def scale(self) -> None:
         """Lays everything out anew: a group that reads along needs larger letters, and no longer does."""
@@ -177,6 +183,9 @@ class Shell:
     pictures: Pictures
     verbs: Verbs
     languages: tuple[str, ...]
+    # What this build is called where it has a name of its own, and its looks.
+    called: str = ""
+    themes: Mapping[str, Theme] = field(default_factory=lambda: THEMES)
     # From the command line: holds until another language is chosen, and is not kept.
     given_language: str = ""
     session: Session | None = None
@@ -218,7 +227,12 @@ class Shell:
     @property
     def look(self) -> Theme:
         """Returns the theme the player chose."""
-        return THEMES.get(self.settings.theme, THEMES["dusk"])
+        return self.themes.get(self.settings.theme, self.themes["dusk"])
+
+    @property
+    def mark(self) -> str:
+        """Returns what this build is called."""
+        return self.called or self.t("Threshold")
 
     @property
     def keys(self) -> Keys:

@@ -76,7 +76,7 @@ class TitleScreen(Screen):
 
     def _shelf_left(self) -> float:
         space = self.shell.space
-        mark = self.shell.type.set(self.shell.t("Threshold"), _MARK)
+        mark = self.shell.type.set(self.shell.mark, _MARK)
         return max(space.px(524), space.px(theme.SHELF_MARGIN) + mark.natural + space.px(64))
 
     def cover_size(self) -> tuple[float, float]:
@@ -156,7 +156,7 @@ class TitleScreen(Screen):
         t, space = self.shell.t, self.shell.space
         at = space.place(Rect(space.px(theme.SHELF_MARGIN), space.px(140), space.px(400), space.px(90)))
         found = [
-            Widget("mark", Role.HEADING, t("Threshold"), at),
+            Widget("mark", Role.HEADING, self.shell.mark, at),
             Widget("tagline", Role.TEXT, t("Stories about belonging, and about walking away."), at),
             Widget("promise", Role.TEXT, t("No account needed. Nothing leaves this device unless you send it."), at),
         ]
@@ -239,7 +239,7 @@ class TitleScreen(Screen):
     def _paint_words(self, draw: skia.Canvas) -> None:
         shell, space, look = self.shell, self.shell.space, self.shell.look.art
         left = space.px(theme.SHELF_MARGIN)
-        mark = shell.type.set(shell.t("Threshold"), _MARK.tinted(look.text), align="start")
+        mark = shell.type.set(shell.mark, _MARK.tinted(look.text), align="start")
         y = space.px(140)
         at = space.place(Rect(left, y, mark.natural, mark.height))
         mark.paint(draw, at.x, at.y)

@@ -20,7 +20,6 @@ from server.accounts.people import People
 from server.accounts.routes import Desk
 from server.accounts.service import Accounts
 from server.accounts.throttle import Throttle
-from server.bus.bus import Bus
 from server.console import routes as console_routes
 from server.contact import console_routes as conversation_routes
 from server.contact import routes as contact_routes
@@ -36,6 +35,7 @@ from server.group import pages as group_pages
 from server.group import routes as group_routes
 from server.group import service as group_service
 from server.group.pages import Phones
+from server.health import Health
 from server.insight import pages as insight_pages
 from server.insight import routes as insight_routes
 from server.insight.pages import Pages
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from flask_limiter import Limiter
 
     from server.accounts.secret import Secret
+    from server.bus.bus import Bus
     from server.config import Config
     from server.group.service import Group
 
@@ -71,6 +72,7 @@ class House:
     insight: Insight
     group: Group
     bus: Bus
+    health: Health
 
     def close(self) -> None:
         """Lets go of listeners, of what was counted, and of connections."""
@@ -101,6 +103,7 @@ def build(config: Config) -> House:
         Insight(database),
         group_service.group(database, group_service.MOMENT),
         bus,
+        Health(database, bus, config.folder, letters.today),
     )
     sharing.memory(bus, hub, accounts, made.group.rooms.here, made.insight)
     return made
@@ -140,6 +143,7 @@ def create_app(config: Config, seed: bytes | None = None) -> Flask:
         app.view_functions[name] = limited
     _guard_posts(app, guard)
     _plain_pages(app)
+    _health_pages(app, house.health, limiter)
     faults.answer_errors(app, lambda sentence: str(gettext(sentence)))
     if config.insight:
         _take_reports(app, house.insight, addresses, limiter)
@@ -185,14 +189,25 @@ def _guard_posts(app: Flask, guard: Guard) -> None:
 
 
 def _plain_pages(app: Flask) -> None:
-    """Adds the page at the root, and the one that says the server is there."""
+    """Adds the page at the root."""
 
     @app.get("/")
     def front() -> str:
         """Says what this is."""
         return render_template("front.html")
 
+
+def _health_pages(app: Flask, health: Health, limiter: Limiter) -> None:
+    """Adds what a machine asks: whether the process is there, and whether all that it stands on is."""
+
     @app.get("/healthz")
-    def health() -> Response:
-        """Says that the server is there."""
+    def alive() -> Response:
+        """Says that the process answers."""
         return Response("ok\n", content_type="text/plain")
+
+    @app.get("/readyz")
+    @limiter.exempt
+    def ready() -> Response:
+        """Says whether letters can be taken, and if not, which check failed."""
+        faults = sorted(health.faults())
+        return Response(f"{' '.join(faults) or 'ready'}\n", 503 if faults else 200, content_type="text/plain")

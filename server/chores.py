@@ -1,4 +1,4 @@
-"""What a server does by itself: sweeps, writes what was counted, has rooms grow older. With several processes, one of them does what is done once."""
+"""What a server does by itself: sweeps, writes what was counted, has rooms grow older. Of several processes, one does what is done once."""
 
 from __future__ import annotations
 

@@ -54,6 +54,13 @@ class Config(BaseModel):
     # A hundred thousand take a laptop a tenth of a second; a million take an old phone four.
     proof_floor: Annotated[int, Field(ge=1, le=1_000_000)] = 100_000
     proof_most: Annotated[int, Field(ge=1, le=5_000_000)] = 1_000_000
+    # The process for live events: where it listens, and how many lines each of its workers takes.
+    events_port: Annotated[int, Field(ge=1, le=65535)] = 8741
+    events_most: Annotated[int, Field(ge=1, le=50_000)] = 4000
+    # Where figures for Prometheus are given, of `run` and of `events`; 0 is nowhere.
+    metrics_listen: str = "127.0.0.1"
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    events_metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     onion: str = ""
     # Whether answers that players chose to give are counted.
     insight: bool = True

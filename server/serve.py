@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import socket
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from nacl.utils import random
 
 from server import app as application
-from server import chores, log, migrate
+from server import chores, log, metrics, migrate
 from server.accounts import founding
 from server.errors import ConfigurationError
 
@@ -73,6 +74,8 @@ def begin(config: Config, seed: bytes | None = None) -> Flask:
     app = application.create_app(config, seed)
     house = app.extensions["threshold"]
     house.bus.begin()
+    if config.metrics_port:
+        metrics.Metrics(app).begin(config.metrics_listen, config.metrics_port)
     chores.begin(house)
     _log.info("started")
     return app
@@ -87,6 +90,27 @@ def _with_waitress(config: Config, listener: socket.socket) -> None:
         waitress.serve(app, sockets=[listener], threads=threads, ident="", clear_untrusted_proxy_headers=False)
     finally:
         app.extensions["threshold"].close()
+
+
+def counting(port: int) -> dict[str, Any]:
+    """Returns what has a worker that ended be taken out of the figures."""
+    return {"child_exit": lambda _, worker: metrics.forget(worker.pid)} if port else {}
+
+
+def settings(opened: int) -> dict[str, Any]:
+    """Returns what every process of gunicorn's goes by, on a port that is open already: no log, and a quick end."""
+    return {
+        "bind": f"fd://{opened}",
+        "timeout": 120,
+        "graceful_timeout": 5,
+        "keepalive": 15,
+        "accesslog": None,
+        "errorlog": os.devnull,
+        "loglevel": "critical",
+        "proc_name": "threshold",
+        "limit_request_line": 2000,
+        "control_socket_disable": True,
+    }
 
 
 def _with_gunicorn(config: Config, listener: socket.socket, workers: int) -> None:
@@ -109,6 +133,7 @@ def _with_gunicorn(config: Config, listener: socket.socket, workers: int) -> Non
 
     # From here on it is gunicorn that closes it.
     opened = listener.detach()
+    counted = metrics.prepare() if config.metrics_port else nullcontext()
     # Drawn here and nowhere written, so that all workers mark an address alike.
     seed = random(32)
 
@@ -117,24 +142,15 @@ def _with_gunicorn(config: Config, listener: socket.socket, workers: int) -> Non
 
         def load_config(self) -> None:
             """Takes our configuration instead of a command line's."""
-            settings: dict[str, Any] = {
-                "bind": f"fd://{opened}",
+            more = {
                 "workers": workers,
                 "worker_class": Worker,
                 "threads": config.threads + config.listeners,
                 "worker_connections": 2000,
-                "timeout": 120,
-                "graceful_timeout": 5,
-                "keepalive": 15,
-                "accesslog": None,
-                "errorlog": os.devnull,
-                "loglevel": "critical",
-                "proc_name": "threshold",
-                "limit_request_line": 2000,
-                "control_socket_disable": True,
                 "worker_exit": ended,
+                **counting(config.metrics_port),
             }
-            for name, value in settings.items():
+            for name, value in {**settings(opened), **more}.items():
                 if name in self.cfg.settings:
                     self.cfg.set(name, value)
 
@@ -143,4 +159,5 @@ def _with_gunicorn(config: Config, listener: socket.socket, workers: int) -> Non
             log.begin()
             return begin(config, seed)
 
-    Server().run()
+    with counted:
+        Server().run()

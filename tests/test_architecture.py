@@ -39,7 +39,7 @@ SERVICE = "server.bus server.config server.db server.errors server.events server
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
 server.contact.console_routes server.contact.models server.contact.routes server.exchange server.faults server.group \
 server.group.lead server.group.models server.group.routes server.insight server.insight.models server.insight.routes server.limits \
-server.log server.migrate server.security server.sharing"
+server.health server.log server.migrate server.security server.sharing"
 GROUP_PAGES = "server.group server.group.door server.group.view server.group.words"
 
 # The map. A folder's room holds the modules directly in it; game's own modules are rooms of their own.
@@ -146,8 +146,11 @@ HOUSE = {
         f"{SERVER} server.console.routes server.group.door server.group.pages server.insight.pages",
         "flask flask_babel flask_limiter werkzeug",
     ),
+    "server.health": Room(f"server.contact server.migrate {SERVICE}", "sqlalchemy"),
+    "server.metrics": Room(f"server.app server.health {SERVICE}", "flask prometheus_client"),
     "server.chores": Room(f"server.app {SERVER}"),
-    "server.serve": Room(f"server.app server.chores {SERVER}", "flask gunicorn nacl waitress", network=True),
+    "server.serve": Room(f"server.app server.chores server.metrics {SERVER}", "flask gunicorn nacl waitress", network=True),
+    "server.evented": Room(f"server.app server.metrics server.serve {SERVER}", "flask gevent gunicorn nacl", network=True),
     "server.commands": Room(f"server.app server.serve server.openapi server.accounts.demo {SERVER}", network=True),
     "server.commands.group": Room("server.errors server.group server.group.local server.group.serving"),
     "server.cli": Room(f"server.commands {SERVER}"),

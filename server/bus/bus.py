@@ -45,6 +45,11 @@ class Bus:
         """Tells whether there are other processes to be told."""
         return self._carrier is not None
 
+    @property
+    def begun(self) -> bool:
+        """Tells whether it should hear by now."""
+        return self._begun
+
     def on(self, topic: int, take: Callable[[bytes], None]) -> None:
         """Has what others say on a topic given to a function; MISSED is said by the bus itself."""
         self._takers[topic] = take

@@ -132,6 +132,8 @@ def write_settings(settings: Config) -> None:
         f"proxies = {settings.proxies}",
         f"proof_floor = {settings.proof_floor}",
     ]
+    lines += [f"events_port = {settings.events_port}", f"events_most = {settings.events_most}"]
+    lines += [f"metrics_port = {settings.metrics_port}", f"events_metrics_port = {settings.events_metrics_port}"]
     lines += [f"listeners = {settings.listeners}", f"threads = {settings.threads}"]
     lines += [f'database = "{settings.database}"'] if settings.database else []
     lines += [f'bus = "{settings.bus}"'] if settings.bus else []

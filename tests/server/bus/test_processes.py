@@ -16,7 +16,6 @@ from tests.server.conftest import free_port, serving
 from tests.server.wires import ProcessWire, get
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Generator
 
     from server.config import Config
@@ -40,13 +39,31 @@ def two(carried: Config, organisation: Organisation) -> Generator[tuple[Config, 
     assert organisation.people
     other = carried.model_copy(update={"port": free_port()})
     with serving(carried, "run", "--workers", "2"), serving(other, "run", "--workers", "2"):
+        for port in (carried.port, other.port):
+            ready(port)
         yield carried, other
 
 
-def line(port: int, client: Client) -> socket.socket:
+def ready(port: int) -> None:
+    """Waits until every worker hears the others: asked on new lines, all of them say that they are ready, many times in a row."""
+    fine, end = 0, time.monotonic() + 30
+    while fine < 12:
+        assert time.monotonic() < end
+        wire = ProcessWire(port)
+        try:
+            fine = fine + 1 if get(wire, "/readyz").status == 200 else 0
+        except OSError:
+            fine = 0
+        wire.close()
+        time.sleep(0.05)
+
+
+def line(port: int, client: Client, address: str = "192.0.2.1") -> socket.socket:
     """Opens a line of events and waits for its first words."""
     made = socket.create_connection(("127.0.0.1", port), timeout=ANSWERED)
-    made.sendall(f"GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {client.token}\r\n\r\n".encode())
+    made.sendall(
+        f"GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {client.token}\r\nX-Forwarded-For: {address}\r\n\r\n".encode()
+    )
     told = b""
     while b"retry: 3000" not in told:
         piece = made.recv(4096)

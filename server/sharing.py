@@ -66,7 +66,12 @@ def once(bus: Bus, login: Login) -> None:
     """Has a number that was used in one process be used in all."""
     if bus.there:
         login.once.tell = partial(bus.tell, USED_NUMBER)
-        bus.on(USED_NUMBER, lambda number: login.once.note(number, time.time()) or None)
+        bus.on(USED_NUMBER, lambda number: _take(login, number))
+
+
+def _take(login: Login, number: bytes) -> None:
+    """Takes a number that another process was given."""
+    login.once.note(number, time.time())
 
 
 def door(bus: Bus, addresses: Addresses) -> Door:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 from psycopg import sql
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # A line that says nothing for so long is asked whether it is there.
-_ALIVE = {"keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3, "connect_timeout": 10}
+_ALIVE: dict[str, Any] = {"keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3, "connect_timeout": 10}
 _TELL = "SELECT pg_notify(%s, word) FROM unnest(%s::text[]) AS word"
 # How long it takes at most to notice that the process ends.
 _LOOK_SECONDS = 0.5

@@ -30,7 +30,7 @@ class Redis:
         Raises CarrierError where the connection is lost.
         """
         try:
-            with self._client.pubsub() as line:
+            with self._client.pubsub() as line:  # type: ignore[no-untyped-call]  # the library leaves this one without
                 line.subscribe(self._channel)
                 while not ended.is_set():
                     notice = line.get_message(timeout=_LOOK_SECONDS)

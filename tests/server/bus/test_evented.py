@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from server.commands import events
-from tests.server.bus.test_processes import ANSWERED, drained, hears, line
+from tests.server.bus.test_processes import drained, hears, line
 from tests.server.client import Thread, b64, read
 from tests.server.conftest import free_port, serving
 from tests.server.wires import ProcessWire, get
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
     from tests.server.organisation import Organisation
 
 LINES = 400
-# What a line may cost; threads were measured at five times as much.
+# What a line may cost; it was measured at 23 to 25.
 MOST_KILOBYTES = 100
 
 
 def test_hundreds_of_lines_are_carried_by_one_process(settings: Config, organisation: Organisation) -> None:
     """Lines at the process for events cost little memory each, hear of what `run` took, and are let go of when it ends."""
     assert importlib.util.find_spec("gevent")
-    assert events.__doc__
     settings = settings.model_copy(update={"events_port": free_port(), "events_most": LINES + 10})
     with serving(settings), serving(settings, "events", port=settings.events_port) as process:
         client = organisation.client(ProcessWire(settings.port))
@@ -54,4 +52,3 @@ def test_hundreds_of_lines_are_carried_by_one_process(settings: Config, organisa
         maren.wire.close()
     print(f"{cost:.1f} KB a line")
     assert cost < MOST_KILOBYTES
-    assert ANSWERED

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
 
 from server import health
+from server.db import Database
 from server.health import Health
 from tests.server.client import Thread, b64, read, send
 from tests.server.conftest import free_port, serving
 from tests.server.wires import AppWire, ProcessWire, get
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from flask import Flask
 
     from server.config import Config
@@ -106,18 +105,16 @@ def test_each_check_finds_its_fault(organisation: Organisation, monkeypatch: pyt
     house = organisation.house
     monkeypatch.setattr(health, "FRESH_SECONDS", 0.0)
 
-    def yesterday_but_one() -> dt.date:
-        import datetime
-
-        return house.letters.today() - datetime.timedelta(days=3)
+    def long_ago() -> dt.date:
+        return house.letters.today() - dt.timedelta(days=3)
 
     made = Health(house.database, house.bus, house.config.folder, house.letters.today)
     assert made.faults() == set()
     assert made.days_left() == 30
-    assert Health(house.database, house.bus, house.config.folder, yesterday_but_one).faults() == {health.CLOCK}
+    assert Health(house.database, house.bus, house.config.folder, long_ago).faults() == {health.CLOCK}
     monkeypatch.setattr(health, "LEAST_FREE", made.free() * 2)
     assert made.faults() == {health.DISK}
     monkeypatch.undo()
-    gone = replace(house).database.__class__("postgresql://nobody@/nothing?host=/nowhere")
+    gone = Database("postgresql://nobody@/nothing?host=/nowhere")
     assert Health(gone, house.bus, house.config.folder, house.letters.today).faults() == {health.DATABASE}
     gone.close()

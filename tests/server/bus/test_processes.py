@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from server.contact.login import Login
-from server.errors import SignatureError
 from tests.server.client import Thread, b64, read, unb64
 from tests.server.conftest import free_port, serving
 from tests.server.wires import ProcessWire, get
@@ -93,8 +91,26 @@ def drained(made: socket.socket) -> None:
         made.settimeout(ANSWERED)
 
 
+def _numbers_are_used_everywhere(here: Config, there: Config, organisation: Organisation) -> None:
+    """A token from one process is good at another; the number that was signed for it is good nowhere again."""
+    client = organisation.client(ProcessWire(here.port))
+    nonce = client.post("challenge", action="session").body["nonce"]
+    message = b"threshold login v1\0" + client.origin.encode() + b"\0" + unb64(nonce)
+    body = {"key": b64(bytes(client.login.verify_key)), "nonce": nonce, "signature": b64(client.login.sign(message).signature)}
+    answer = client.post("session", **body)
+    client.token = answer.body["token"]
+    client.wire.close()
+    time.sleep(0.5)
+    for _ in range(4):
+        # A line of its own each time, so that both workers are asked.
+        client.wire = ProcessWire(there.port)
+        assert client.post("session", **body).error == "signature"
+        assert client.post("look").status == 200
+        client.wire.close()
+
+
 def test_a_letter_to_one_process_is_heard_at_the_other(two: tuple[Config, Config], organisation: Organisation) -> None:
-    """Lines at every worker of a second process hear that a counsellor took a letter on, which only the first process was told."""
+    """Lines at every worker of a second process hear what only the first was told; a signed number is used at all of them."""
     here, there = two
     client = organisation.client(ProcessWire(here.port))
     thread = client.open(organisation.duty())
@@ -110,25 +126,7 @@ def test_a_letter_to_one_process_is_heard_at_the_other(two: tuple[Config, Config
         one.close()
     client.wire.close()
     maren.wire.close()
-
-
-def test_a_number_that_was_used_at_one_process_is_used_at_all(two: tuple[Config, Config], organisation: Organisation) -> None:
-    """A token from one process is good at another; the number that was signed for it is good nowhere again."""
-    here, there = two
-    client = organisation.client(ProcessWire(here.port))
-    nonce = client.post("challenge", action="session").body["nonce"]
-    message = b"threshold login v1\0" + client.origin.encode() + b"\0" + unb64(nonce)
-    body = {"key": b64(bytes(client.login.verify_key)), "nonce": nonce, "signature": b64(client.login.sign(message).signature)}
-    answer = client.post("session", **body)
-    client.token = answer.body["token"]
-    client.wire.close()
-    time.sleep(0.5)
-    for _ in range(4):
-        # A line of its own each time, so that both workers are asked.
-        client.wire = ProcessWire(there.port)
-        assert client.post("session", **body).error == "signature"
-        assert client.post("look").status == 200
-        client.wire.close()
+    _numbers_are_used_everywhere(here, there, organisation)
 
 
 def test_a_connection_that_was_killed_is_made_again(settings: Config, organisation: Organisation, database_url: str) -> None:
@@ -177,21 +175,6 @@ def test_what_goes_over_the_channel_says_nothing(settings: Config, organisation:
             assert secret not in unb64(text)
             assert b64(secret) not in text
     assert "lantern" not in channel.lower()
-
-
-def test_two_logins_with_a_key_in_common_share_what_was_used() -> None:
-    """What `tell` carries from one to the other is refused there."""
-    import nacl.signing
-
-    key = nacl.signing.SigningKey.generate()
-    one, two = Login(("https://a",), bytes(32)), Login(("https://a",), bytes(32))
-    one.once.tell = lambda number: two.once.note(number, time.time()) and None
-    nonce = one.nonce()
-    signature = key.sign(b"threshold login v1\0https://a\0" + nonce).signature
-    token = one.token(bytes(key.verify_key), nonce, signature)
-    assert two.mailbox(token) == one.mailbox(token)
-    with pytest.raises(SignatureError):
-        two.token(bytes(key.verify_key), nonce, signature)
 
 
 def test_more_workers_on_one_file_are_refused(tmp_path: object) -> None:

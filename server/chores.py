@@ -91,8 +91,7 @@ def _tend_rooms(house: House, turn: Turn) -> None:
     if turn.mine():
         _tend(house.group.rooms.wake)
     while not wait.wait(_MINUTE):
-        if turn.mine():
-            _tend(house.group.rooms.tend)
+        _tend(house.group.rooms.tend if turn.mine() else house.group.rooms.look)
 
 
 def _tend(work: Callable[[], object]) -> None:

@@ -68,6 +68,11 @@ class Here:
         with self._lock:
             self._seats.get(room, {}).pop(seat, None)
 
+    def rooms(self) -> set[bytes]:
+        """Returns the rooms that seats were heard of in."""
+        with self._lock:
+            return set(self._seats)
+
     def away(self, room: bytes) -> set[bytes]:
         """Returns the seats of a room that have been quiet."""
         with self._lock:

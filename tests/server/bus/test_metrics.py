@@ -7,7 +7,6 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-import pytest
 from sqlalchemy import text
 
 from server import health
@@ -18,6 +17,7 @@ from tests.server.conftest import free_port, serving
 from tests.server.wires import AppWire, ProcessWire, get
 
 if TYPE_CHECKING:
+    import pytest
     from flask import Flask
 
     from server.config import Config

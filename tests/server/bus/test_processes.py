@@ -59,9 +59,8 @@ def ready(port: int) -> None:
 def line(port: int, client: Client, address: str = "192.0.2.1") -> socket.socket:
     """Opens a line of events and waits for its first words."""
     made = socket.create_connection(("127.0.0.1", port), timeout=ANSWERED)
-    made.sendall(
-        f"GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {client.token}\r\nX-Forwarded-For: {address}\r\n\r\n".encode()
-    )
+    head = f"GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {client.token}\r\n"
+    made.sendall(f"{head}X-Forwarded-For: {address}\r\n\r\n".encode())
     told = b""
     while b"retry: 3000" not in told:
         piece = made.recv(4096)

@@ -10,7 +10,7 @@ from flask import Flask, Response, render_template, request
 from flask_babel import Babel, gettext
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server import faults, security
+from server import faults, security, sharing
 from server.accounts import routes as accounts_routes
 from server.accounts import secret
 from server.accounts.factors import Factors
@@ -34,8 +34,8 @@ from server.group import lead as group_lead
 from server.group import pages as group_pages
 from server.group import routes as group_routes
 from server.group import service as group_service
-from server.group.door import Door
 from server.group.pages import Phones
+from server.health import Health
 from server.insight import pages as insight_pages
 from server.insight import routes as insight_routes
 from server.insight.pages import Pages
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from flask_limiter import Limiter
 
     from server.accounts.secret import Secret
+    from server.bus.bus import Bus
     from server.config import Config
     from server.group.service import Group
 
@@ -70,10 +71,13 @@ class House:
     secret: Secret
     insight: Insight
     group: Group
+    bus: Bus
+    health: Health
 
     def close(self) -> None:
         """Lets go of listeners, of what was counted, and of connections."""
         self.hub.end()
+        self.bus.close()
         self.insight.close()
         self.keys.close()
         self.database.close()
@@ -82,10 +86,12 @@ class House:
 def build(config: Config) -> House:
     """Makes what an app stands on."""
     database, keys, hub = Database(config.database_url), Shredder(config.keys), Hub(config.listeners)
-    letters = Letters(database, keys, hub, Proofs(config.proof_floor, config.proof_most))
     own = secret.load(config.secret)
+    bus = sharing.bus(config, own.key(b"bus"))
+    proofs = Proofs(config.proof_floor, config.proof_most, own.key(b"proofs") if bus.there else None)
+    letters = Letters(database, keys, hub, proofs)
     accounts = Accounts(database, Factors(own, config.origins), Throttle())
-    return House(
+    made = House(
         config,
         database,
         keys,
@@ -96,7 +102,11 @@ def build(config: Config) -> House:
         own,
         Insight(database),
         group_service.group(database, group_service.MOMENT),
+        bus,
+        Health(database, bus, config.folder, letters.today),
     )
+    sharing.memory(bus, hub, accounts, made.group.rooms.here, made.insight)
+    return made
 
 
 def language() -> str:
@@ -104,17 +114,22 @@ def language() -> str:
     return request.accept_languages.best_match(LANGUAGES) or "en"
 
 
-def create_app(config: Config) -> Flask:
-    """Returns the app of a configuration; the database must be there and up to date."""
+def create_app(config: Config, seed: bytes | None = None) -> Flask:
+    """Returns the app of a configuration; the database must be there and up to date.
+
+    Workers of one server take the same `seed`, so that the marks of addresses agree.
+    """
     app = Flask(__name__, static_folder=None, template_folder="console/templates")
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST, BABEL_DOMAIN="console", BABEL_TRANSLATION_DIRECTORIES="catalogues")
     house = build(config)
     app.extensions["threshold"] = house
     Babel(app, locale_selector=language)
     security.protect(app, config)
-    addresses = Addresses()
+    addresses = Addresses(seed)
     limiter = limiter_for(app, addresses)
-    contact, guard = Contact(house.letters, Login(config.origins), addresses), Guard(house.accounts, house.secret)
+    login = Login(config.origins, house.secret.key(b"login") if house.bus.there else None)
+    contact, guard = Contact(house.letters, login, addresses), Guard(house.accounts, house.secret)
+    sharing.once(house.bus, login)
     for made in (
         contact_routes.blueprint(contact),
         accounts_routes.blueprint(Desk(house.accounts, house.people, guard, addresses)),
@@ -128,6 +143,7 @@ def create_app(config: Config) -> Flask:
         app.view_functions[name] = limited
     _guard_posts(app, guard)
     _plain_pages(app)
+    _health_pages(app, house.health, limiter)
     faults.answer_errors(app, lambda sentence: str(gettext(sentence)))
     if config.insight:
         _take_reports(app, house.insight, addresses, limiter)
@@ -156,7 +172,7 @@ def _take_groups(app: Flask, house: House, guard: Guard, addresses: Addresses, l
             raise ForbiddenError
         return house.secret.mark(b"group rooms")
 
-    phones = Phones(house.group, Door(addresses), secure=house.config.secure)
+    phones = Phones(house.group, sharing.door(house.bus, addresses), secure=house.config.secure)
     for made in (group_routes.blueprint(house.group, maker), group_pages.blueprint(phones), group_lead.blueprint(phones)):
         limiter.exempt(made)
         app.register_blueprint(made)
@@ -173,14 +189,25 @@ def _guard_posts(app: Flask, guard: Guard) -> None:
 
 
 def _plain_pages(app: Flask) -> None:
-    """Adds the page at the root, and the one that says the server is there."""
+    """Adds the page at the root."""
 
     @app.get("/")
     def front() -> str:
         """Says what this is."""
         return render_template("front.html")
 
+
+def _health_pages(app: Flask, health: Health, limiter: Limiter) -> None:
+    """Adds what a machine asks: whether the process is there, and whether all that it stands on is."""
+
     @app.get("/healthz")
-    def health() -> Response:
-        """Says that the server is there."""
+    def alive() -> Response:
+        """Says that the process answers."""
         return Response("ok\n", content_type="text/plain")
+
+    @app.get("/readyz")
+    @limiter.exempt
+    def ready() -> Response:
+        """Says whether letters can be taken, and if not, which check failed."""
+        faults = sorted(health.faults())
+        return Response(f"{' '.join(faults) or 'ready'}\n", 503 if faults else 200, content_type="text/plain")

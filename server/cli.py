@@ -1,4 +1,4 @@
-"""Operators' commands: `threshold-server init | run | roster | invite | insight | backup | restore | sweep | check | openapi | ...`."""
+"""Operators' commands: `threshold-server init | run | events | roster | invite | insight | backup | restore | sweep | check | ...`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FOLDER = "threshold-data"
 # Each stands in a module of its own, read when it is needed: a room of thirty waits for `group`, and needs no other.
-COMMANDS = ("init", "run", "roster", "invite", "insight", "backup", "sweep", "check", "openapi", "group", "demo")
+COMMANDS = ("init", "run", "events", "roster", "invite", "insight", "backup", "sweep", "check", "openapi", "group", "demo")
 
 
 def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:

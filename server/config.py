@@ -22,6 +22,7 @@ ENVIRONMENT = {
     "THRESHOLD_ORIGIN": "origin",
     "THRESHOLD_PORT": "port",
     "THRESHOLD_LISTEN": "listen",
+    "THRESHOLD_BUS": "bus",
 }
 # What an operator reads for the library's own sentences.
 _PLAIN = {"extra_forbidden": "there is no such setting", "missing": "this is missing"}
@@ -41,6 +42,8 @@ class Config(BaseModel):
     # Further addresses of the same server, such as its onion service.
     other_origins: tuple[str, ...] = ()
     database: str = ""
+    # What carries word between processes: PostgreSQL itself where it is the database, or a Redis server.
+    bus: str = ""
     listen: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8740
     # How many proxies in front of it may say where a request came from.
@@ -51,6 +54,13 @@ class Config(BaseModel):
     # A hundred thousand take a laptop a tenth of a second; a million take an old phone four.
     proof_floor: Annotated[int, Field(ge=1, le=1_000_000)] = 100_000
     proof_most: Annotated[int, Field(ge=1, le=5_000_000)] = 1_000_000
+    # The process for live events: where it listens, and how many lines each of its workers takes.
+    events_port: Annotated[int, Field(ge=1, le=65535)] = 8741
+    events_most: Annotated[int, Field(ge=1, le=50_000)] = 4000
+    # Where figures for Prometheus are given, of `run` and of `events`; 0 is nowhere.
+    metrics_listen: str = "127.0.0.1"
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    events_metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     onion: str = ""
     # Whether answers that players chose to give are counted.
     insight: bool = True
@@ -76,6 +86,19 @@ class Config(BaseModel):
         if value and not value.startswith(("postgresql://", "postgres://", "sqlite:///")):
             raise ValueError("a database is an address such as postgresql://threshold@/threshold; left out, a file in the data folder")
         return value
+
+    @field_validator("bus")
+    @classmethod
+    def _a_bus(cls, value: str) -> str:
+        """Takes a Redis server, or nothing for the database itself."""
+        if value and not value.startswith(("redis://", "rediss://", "unix://")):
+            raise ValueError("a bus is an address such as redis://127.0.0.1:6379; left out, it is PostgreSQL")
+        return value
+
+    @property
+    def on_postgresql(self) -> bool:
+        """Tells whether the database is PostgreSQL."""
+        return self.database.startswith("postgres")
 
     @property
     def database_url(self) -> str:

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 PULSE_SECONDS = 20.0
 CHANGED = b"event: changed\ndata: {}\n\n"
 PULSE = b": \n\n"
 RETRY = b"retry: 3000\n\n"
+
+
+def nobody(_: bytes) -> None:
+    """Tells nobody: there is one process."""
 
 
 @dataclass(eq=False, slots=True)
@@ -32,6 +36,8 @@ class Hub:
     def __init__(self, most: int) -> None:
         """Takes at most so many listeners, so that requests always find a thread."""
         self.most = most
+        # Tells other processes which id something changed for.
+        self.tell: Callable[[bytes], None] = nobody
         self._lock = threading.Lock()
         # In the order in which they came.
         self._all: dict[_Listener, None] = {}
@@ -44,11 +50,22 @@ class Hub:
         return len(self._all)
 
     def changed(self, ids: Iterable[bytes]) -> None:
-        """Wakes those who listen for any of some ids."""
+        """Wakes those who listen for any of some ids, in this process and in the others."""
+        for one in set(ids):
+            self.wake(one)
+            self.tell(one)
+
+    def wake(self, one: bytes) -> None:
+        """Wakes those who listen for an id in this process."""
         with self._lock:
-            for one in set(ids):
-                for listener in self._by.get(one, ()):
-                    listener.event.set()
+            for listener in self._by.get(one, ()):
+                listener.event.set()
+
+    def wake_all(self) -> None:
+        """Wakes everybody who listens here: something may have been missed."""
+        with self._lock:
+            for listener in self._all:
+                listener.event.set()
 
     def stream(self, one: bytes, place: bytes, seconds: float = 600.0) -> Iterator[bytes] | None:
         """Returns the lines of a stream of events that ends by itself, or None where there is no room.

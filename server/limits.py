@@ -26,8 +26,9 @@ _SCHEME = "threshold"
 class Addresses:
     """Turns addresses into marks that mean nothing tomorrow."""
 
-    def __init__(self) -> None:
-        """Makes the first day's key."""
+    def __init__(self, seed: bytes | None = None) -> None:
+        """Takes what workers of one server have in common, drawn at its start and kept in memory, so that their marks agree."""
+        self._seed = seed
         self._lock = threading.Lock()
         self._day = dt.date.min
         self._key = b""
@@ -37,8 +38,12 @@ class Addresses:
         today = dt.datetime.now(dt.UTC).date()
         with self._lock:
             if today != self._day:
-                self._day, self._key = today, random(32)
+                self._day, self._key = today, self._fresh(today)
             return hashlib.blake2b(address.encode(), key=self._key, digest_size=16).digest()
+
+    def _fresh(self, day: dt.date) -> bytes:
+        """Returns a day's key."""
+        return hashlib.blake2b(day.isoformat().encode(), key=self._seed, digest_size=32).digest() if self._seed else random(32)
 
 
 class Counts(Storage):

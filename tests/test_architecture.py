@@ -35,11 +35,11 @@ BASE = "game.deployment game.errors game.files game.guard game.log game.network 
 STORY_TELLING = f"game.story {BASE}"
 WINDOW = f"game.ui game.contact game.group game.insight game.own {STORY_TELLING}"
 
-SERVICE = "server.config server.db server.errors server.events server.keys server.root server.wire"
+SERVICE = "server.bus server.config server.db server.errors server.events server.keys server.root server.wire"
 SERVER = f"{SERVICE} server.accounts server.accounts.guard server.accounts.models server.accounts.routes server.contact \
 server.contact.console_routes server.contact.models server.contact.routes server.exchange server.faults server.group \
 server.group.lead server.group.models server.group.routes server.insight server.insight.models server.insight.routes server.limits \
-server.log server.migrate server.security"
+server.health server.log server.migrate server.security server.sharing"
 GROUP_PAGES = "server.group server.group.door server.group.view server.group.words"
 
 # The map. A folder's room holds the modules directly in it; game's own modules are rooms of their own.
@@ -77,6 +77,8 @@ HOUSE = {
     "server.keys": Room("server.errors", "nacl"),
     "server.root": Room("server.errors server.wire", "nacl"),
     "server.events": Room(),
+    "server.bus": Room("server.errors server.wire", "nacl psycopg redis"),
+    "server.sharing": Room(f"server.accounts server.contact server.group server.group.door server.insight server.limits {SERVICE}"),
     "server.log": Room(),
     "server.limits": Room("", "flask flask_limiter limits nacl"),
     "server.security": Room("server.config", "flask"),
@@ -114,7 +116,7 @@ HOUSE = {
     "server.group.models": Room("server.db", "sqlalchemy"),
     "server.group.words": Room("server.group", "flask"),
     "server.group.view": Room("server.group server.group.models server.group.words"),
-    "server.group.door": Room("server.group server.errors server.limits"),
+    "server.group.door": Room("server.group server.errors server.events server.limits"),
     "server.group.routes": Room(f"server.group server.exchange {SERVICE}", "flask"),
     "server.group.pages": Room(f"{GROUP_PAGES} server.group.routes {SERVICE}", "flask"),
     "server.group.lead": Room(f"{GROUP_PAGES} server.group.models server.group.pages server.group.routes {SERVICE}", "flask"),
@@ -146,7 +148,11 @@ HOUSE = {
         f"{SERVER} server.console.routes server.group.door server.group.pages server.insight.pages",
         "flask flask_babel flask_limiter werkzeug",
     ),
-    "server.serve": Room(f"server.app {SERVER}", "flask gunicorn waitress", network=True),
+    "server.health": Room(f"server.contact server.migrate {SERVICE}", "sqlalchemy"),
+    "server.metrics": Room(f"server.app server.health {SERVICE}", "flask prometheus_client"),
+    "server.chores": Room(f"server.app {SERVER}"),
+    "server.serve": Room(f"server.app server.chores server.metrics {SERVER}", "flask gunicorn nacl waitress", network=True),
+    "server.evented": Room(f"server.app server.metrics server.serve {SERVER}", "flask gevent gunicorn nacl", network=True),
     "server.commands": Room(f"server.app server.serve server.openapi server.accounts.demo {SERVER}", network=True),
     "server.commands.group": Room("server.errors server.group server.group.local server.group.serving"),
     "server.cli": Room(f"server.commands {SERVER}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import threading
@@ -24,6 +25,7 @@ from webauthn.helpers.structs import (
 
 from server.accounts.models import Passkey, Staff
 from server.errors import MalformedError, SessionError
+from server.events import nobody
 from server.wire import decode
 
 if TYPE_CHECKING:
@@ -38,16 +40,19 @@ STEP_SECONDS = 30
 # Codes of the step before and after count too: clocks differ.
 STEPS = (-1, 0, 1)
 _DIGITS = 6
+_MARK_BYTES = 16
 
 
 class Factors:
-    """What proves somebody a second time. A passkey's challenge waits in this process."""
+    """What proves somebody a second time. A passkey's challenge waits in memory."""
 
     def __init__(self, secret: Secret, origins: tuple[str, ...], issuer: str = "Threshold", clock: Callable[[], float] = time.time) -> None:
         """Takes the server's secret and addresses; passkeys belong to the first one's host."""
         self._secret, self._origins, self._issuer, self._clock = secret, list(origins), issuer, clock
         self._host = urlsplit(origins[0]).hostname or ""
         self._challenges: dict[bytes, bytes] = {}
+        # Tells other processes a session's mark, and the challenge that it was given; nothing after the mark once that was used.
+        self.tell: Callable[[bytes], None] = nobody
         self._lock = threading.Lock()
 
     @staticmethod
@@ -97,8 +102,17 @@ class Factors:
 
     def _expect(self, cookie: bytes, challenge: bytes) -> None:
         """Remembers which challenge a session was given; the oldest are forgotten."""
+        self.note(_mark(cookie) + challenge)
+        self.tell(_mark(cookie) + challenge)
+
+    def note(self, said: bytes) -> None:
+        """Remembers, or forgets, a challenge that was given here or elsewhere."""
+        mark, challenge = said[:_MARK_BYTES], said[_MARK_BYTES:]
         with self._lock:
-            self._challenges[cookie] = challenge
+            if not challenge:
+                self._challenges.pop(mark, None)
+                return
+            self._challenges[mark] = challenge
             while len(self._challenges) > 1000:  # noqa: PLR2004  far more than sign in at once
                 self._challenges.pop(next(iter(self._challenges)))
 
@@ -108,7 +122,8 @@ class Factors:
         Raises SessionError where there is none.
         """
         with self._lock:
-            challenge = self._challenges.pop(cookie, None)
+            challenge = self._challenges.pop(_mark(cookie), None)
+        self.tell(_mark(cookie))
         if challenge is None:
             raise SessionError
         return challenge
@@ -175,6 +190,11 @@ class Factors:
             return False
         row.sign_count = done.new_sign_count
         return True
+
+
+def _mark(cookie: bytes) -> bytes:
+    """Returns what stands for a session where its challenge waits."""
+    return hashlib.blake2b(cookie, digest_size=_MARK_BYTES).digest()
 
 
 def _picture(address: str) -> str:

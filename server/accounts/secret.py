@@ -25,6 +25,7 @@ class Secret:
     def __init__(self, key: bytes) -> None:
         """Takes the file's 32 bytes."""
         self._box = SecretBox(hashlib.blake2b(b"factors", key=key, digest_size=32).digest())
+        self._key = key
         self._marks = hashlib.blake2b(b"marks", key=key, digest_size=32).digest()
 
     def seal(self, plain: bytes) -> bytes:
@@ -42,6 +43,10 @@ class Secret:
             raise ConfigurationError(
                 "The file server.secret is not the one that this database was made with: bring the right one back."
             ) from None
+
+    def key(self, purpose: bytes) -> bytes:
+        """Returns 32 bytes that all processes of this server have for a purpose."""
+        return hashlib.blake2b(b"common " + purpose, key=self._key, digest_size=32).digest()
 
     def mark(self, what: bytes) -> bytes:
         """Returns what only this server can say about something: 24 bytes."""

@@ -14,6 +14,7 @@ from sqlalchemy import delete, select
 
 from server.accounts.models import ACTIVE, ENROLLING, Staff, StaffSession
 from server.errors import SessionError
+from server.events import nobody
 from server.wire import decode, encode
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ PASSPHRASE, RECOVERY, ENROL, FULL = "passphrase", "recovery", "enrol", "full"
 IDLE_SECONDS = 45 * 60
 STEP_SECONDS = 15 * 60
 LONGEST = dt.timedelta(days=1)
+# How long a session may be in use before other processes hear of it again.
+TELL_SECONDS = 30.0
 _ID_BYTES = 32
 
 
@@ -57,13 +60,16 @@ class Signed:
 
 
 class Sessions:
-    """Opens, finds and ends sessions. When one was last used is known to this process alone."""
+    """Opens, finds and ends sessions. When one was last used is known in memory alone."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """Starts with none in use."""
         self._clock = clock
         self._lock = threading.Lock()
         self._used: dict[bytes, float] = {}
+        self._told: dict[bytes, float] = {}
+        # Tells other processes which session is in use.
+        self.tell: Callable[[bytes], None] = nobody
 
     def open(self, session: Session, staff: Staff, stage: str, today: dt.date, old: bytes | None = None) -> bytes:
         """Returns a new session id for somebody; the id they came with is good no longer."""
@@ -71,9 +77,14 @@ class Sessions:
         if old is not None:
             session.execute(delete(StaffSession).where(StaffSession.hash == hashed(old)))
         session.add(StaffSession(hash=hashed(fresh), staff_id=staff.id, stage=stage, generation=staff.generation, day=today))
-        with self._lock:
-            self._used[hashed(fresh)] = self._clock()
+        self.note(hashed(fresh))
+        self.tell(hashed(fresh))
         return fresh
+
+    def note(self, key: bytes) -> None:
+        """Notes that a session is used now, here or elsewhere."""
+        with self._lock:
+            self._used[key] = self._clock()
 
     def find(self, session: Session, cookie: bytes | None, today: dt.date) -> Signed:
         """Returns who has a session.
@@ -99,7 +110,12 @@ class Sessions:
                 self._used.pop(key, None)
                 return False
             self._used[key] = now
-            return True
+            news = now - self._told.get(key, -TELL_SECONDS) >= TELL_SECONDS
+            if news:
+                self._told = {one: when for one, when in self._told.items() if now - when < TELL_SECONDS} | {key: now}
+        if news:
+            self.tell(key)
+        return True
 
     def end(self, session: Session, cookie: bytes) -> None:
         """Ends one session."""

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from server.errors import TooFastError
+from server.events import nobody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 FREE_HERE, FREE_ANYWHERE = 5, 100
 LONGEST_HERE, LONGEST_ANYWHERE = 900.0, 30.0
 FORGET_SECONDS = 3600.0
+PLACE_BYTES = 16
 
 
 class Throttle:
@@ -23,6 +25,8 @@ class Throttle:
         """Starts with none."""
         self._clock = clock
         self._lock = threading.Lock()
+        # Tells other processes of a failed attempt: a place's mark of 16 bytes, and an account.
+        self.tell: Callable[[bytes], None] = nobody
         # By account and place, or by account alone: failures, when the last one was.
         self._failed: dict[tuple[str, bytes], tuple[int, float]] = {}
 
@@ -37,7 +41,14 @@ class Throttle:
                     raise TooFastError
 
     def failed(self, account: str, place: bytes) -> None:
-        """Counts a failed attempt."""
+        """Counts a failed attempt, here and in other processes."""
+        said = place + account.encode(errors="surrogatepass")
+        self.note(said)
+        self.tell(said)
+
+    def note(self, said: bytes) -> None:
+        """Counts a failed attempt that was made here or elsewhere."""
+        place, account = said[:PLACE_BYTES], said[PLACE_BYTES:].decode(errors="surrogatepass")
         now = self._clock()
         with self._lock:
             for old in [key for key, (_, last) in self._failed.items() if last < now - FORGET_SECONDS]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import getpass
 import sys
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from server.app import House
     from server.config import Config
+
+MOST_WORKERS = 32
 
 
 def settings(folder: Path) -> Config:
@@ -48,6 +51,14 @@ def house(folder: Path) -> Generator[House]:
         yield made
     finally:
         made.close()
+
+
+def count(said: str) -> int:
+    """Returns a number of processes."""
+    number = int(said)
+    if not 1 <= number <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"from 1 to {MOST_WORKERS}")
+    return number
 
 
 def text(path: Path) -> str:

@@ -19,6 +19,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Brings the database up to date, serves until Ctrl-C or the service manager ends it, and deletes once a day what is "
         "past its days. Address and port stand in server.toml.",
     )
+    made.add_argument(
+        "--workers", type=opened.count, default=1, help="how many processes share the work; more than one needs PostgreSQL (default: 1)"
+    )
     made.set_defaults(do=do)
 
 
@@ -26,5 +29,5 @@ def do(options: argparse.Namespace) -> int:
     """Serves until it is stopped."""
     settings = opened.settings(options.folder)
     said = f"Listening on http://{settings.listen}:{settings.port} for {settings.origin}. Ctrl-C stops it."
-    serve.run(settings, lambda: print(said, flush=True))
+    serve.run(settings, lambda: print(said, flush=True), options.workers)
     return 0

@@ -15,6 +15,7 @@ from nacl.secret import SecretBox
 from nacl.utils import random
 
 from server.errors import SessionError, SignatureError
+from server.events import nobody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +38,18 @@ class Once:
         self._seconds = seconds
         self._used: dict[bytes, float] = {}
         self._lock = threading.Lock()
+        # Tells other processes what was used.
+        self.tell: Callable[[bytes], None] = nobody
 
     def take(self, what: bytes, now: float) -> bool:
-        """Tells whether this is used for the first time, and takes it."""
+        """Tells whether this is used for the first time, and takes it, here and in other processes."""
+        first = self.note(what, now)
+        if first:
+            self.tell(what)
+        return first
+
+    def note(self, what: bytes, now: float) -> bool:
+        """Tells whether this is used for the first time, and takes it in this process."""
         with self._lock:
             # Oldest first, because they came in that order.
             for old, until in list(self._used.items())[:8]:
@@ -60,7 +70,7 @@ class Login:
         self._origins = [origin.encode() for origin in origins]
         self._nonces = hashlib.blake2b(b"nonces", key=key, digest_size=32).digest()
         self._box = SecretBox(hashlib.blake2b(b"tokens", key=key, digest_size=32).digest())
-        self._once = Once(NONCE_SECONDS)
+        self.once = Once(NONCE_SECONDS)
         self._clock = clock
 
     def nonce(self) -> bytes:
@@ -81,7 +91,7 @@ class Login:
         body, mark = nonce[:-16], nonce[-16:]
         ours = hmac.compare_digest(mark, self._mark(body)) and struct.unpack(">Q", body[16:24])[0] >= now
         signed = True in [self._signed(origin, login_key, nonce, signature) for origin in self._origins]
-        if not ours or not signed or not self._once.take(nonce, now):
+        if not ours or not signed or not self.once.take(nonce, now):
             raise SignatureError
         return bytes(self._box.encrypt(mailbox_of(login_key) + struct.pack(">Q", int(now) + TOKEN_SECONDS)))
 

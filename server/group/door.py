@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from server.errors import TooFastError
+from server.events import nobody
 from server.limits import Counts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from server.limits import Addresses
 
 # Within ten minutes, from one place: enough for the slips of a school behind one router, far too few to find one of 900,000 codes.
@@ -27,6 +30,8 @@ class Door:
     addresses: Addresses
     guesses: Counts = field(default_factory=Counts)
     sends: Counts = field(default_factory=Counts)
+    # Tells other processes from which place a wrong code came.
+    tell: Callable[[bytes], None] = nobody
 
     def knock(self, address: str) -> None:
         """Raises TooFastError where too many wrong codes came from a place; whether this one is right is not said then."""
@@ -36,7 +41,12 @@ class Door:
 
     def missed(self, address: str) -> None:
         """Counts a wrong code."""
-        self.guesses.incr(self.addresses.mark(address).hex(), WINDOW)
+        self.note(self.addresses.mark(address))
+        self.tell(self.addresses.mark(address))
+
+    def note(self, mark: bytes) -> None:
+        """Counts a wrong code that was tried here or elsewhere."""
+        self.guesses.incr(mark.hex(), WINDOW)
         self.guesses.incr(_EVERYWHERE, WINDOW)
 
     def sent(self, seat: bytes) -> None:

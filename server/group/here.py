@@ -1,4 +1,4 @@
-"""Which phones were heard of lately: known to this process alone, written nowhere."""
+"""Which phones were heard of lately: known in memory alone, written nowhere."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from server.events import nobody
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 # A phone asks every second and a half, one without a script every fifteen; whoever is quiet for longer is not waited for.
 AWAY_SECONDS = 60.0
+# How often other processes hear of a seat or a host that keeps asking.
+TELL_SECONDS = 10.0
+ROOM_BYTES = 16
 
 
 class Here:
@@ -22,11 +27,34 @@ class Here:
         self._seats: dict[bytes, dict[bytes, float]] = {}
         self._hosts: set[bytes] = set()
         self._turns: dict[bytes, int] = {}
+        self._told: dict[bytes, float] = {}
+        # Tells other processes a room's id, and behind it which seat asked; a host where nothing is behind it.
+        self.tell: Callable[[bytes], None] = nobody
 
     def seen(self, room: bytes, seat: bytes) -> None:
         """Notes that a seat asked."""
+        self.note(room + seat)
+        self._tell(room + seat)
+
+    def note(self, said: bytes) -> None:
+        """Notes that a seat, or a host, asked here or elsewhere."""
+        room, seat = said[:ROOM_BYTES], said[ROOM_BYTES:]
         with self._lock:
-            self._seats.setdefault(room, {})[seat] = self._clock()
+            if seat:
+                self._seats.setdefault(room, {})[seat] = self._clock()
+            else:
+                self._hosts.add(room)
+
+    def _tell(self, said: bytes) -> None:
+        """Tells other processes, now and then."""
+        if self.tell is nobody:
+            return
+        now = self._clock()
+        with self._lock:
+            if now - self._told.get(said, -TELL_SECONDS) < TELL_SECONDS:
+                return
+            self._told = {one: when for one, when in self._told.items() if now - when < TELL_SECONDS} | {said: now}
+        self.tell(said)
 
     def known(self, room: bytes, seats: Iterable[bytes]) -> None:
         """Takes seats that are not known here, such as after a restart, as if they had just asked."""
@@ -40,6 +68,11 @@ class Here:
         with self._lock:
             self._seats.get(room, {}).pop(seat, None)
 
+    def rooms(self) -> set[bytes]:
+        """Returns the rooms that seats were heard of in."""
+        with self._lock:
+            return set(self._seats)
+
     def away(self, room: bytes) -> set[bytes]:
         """Returns the seats of a room that have been quiet."""
         with self._lock:
@@ -48,8 +81,8 @@ class Here:
 
     def host(self, room: bytes) -> None:
         """Notes that a room's host asked."""
-        with self._lock:
-            self._hosts.add(room)
+        self.note(room)
+        self._tell(room)
 
     def turn(self, room: bytes) -> None:
         """Notes that a room's host was shown the room: phones that look from now on see no older one."""

@@ -182,6 +182,17 @@ class Rooms:
         for room, seat in seats:
             self.here.known(room, [seat])
 
+    def look(self) -> None:
+        """Learns which rooms and seats there are, where another process has rooms grow older."""
+        with self.database.read() as session:
+            rooms = set(session.scalars(select(RoomRow.id).where(RoomRow.over.is_(False))))
+            seats = session.execute(select(SeatRow.room_id, SeatRow.hash).where(SeatRow.gone == "")).all()
+        for room in self.here.rooms() - rooms:
+            self.here.over(room)
+        self.here.take_hosts()
+        for room, seat in seats:
+            self.here.known(room, [seat])
+
     def wake(self) -> None:
         """Looks at the calendar, once at a start: a room last served on another day has an hour left, unless its host asks for it.
 

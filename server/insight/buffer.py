@@ -5,8 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections import Counter
+from typing import TYPE_CHECKING
 
+from server.events import nobody
 from server.insight.seen import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Cell = tuple[dt.date, str, int]
 # Fewer reports than this are never written: what changes in the file is always many people's.
@@ -22,6 +27,8 @@ class Buffer:
         self._counts: dict[Cell, int] = {}
         self._held = 0
         self.seen = Seen()
+        # Tells other processes which report came, by eight bytes of its digest.
+        self.tell: Callable[[bytes], None] = nobody
 
     def add(self, cell: Cell, digest: bytes) -> None:
         """Counts a report, once."""
@@ -29,6 +36,12 @@ class Buffer:
             if self.seen.first(digest, cell[0]):
                 self._counts[cell] = self._counts.get(cell, 0) + 1
                 self._held += 1
+                self.tell(digest[-8:])
+
+    def note(self, mark: bytes, week: dt.date) -> None:
+        """Remembers a report that another process counted."""
+        with self._lock:
+            self.seen.first(mark, week)
 
     def take_out(self) -> list[tuple[Cell, int]]:
         """Empties it and returns the changes sorted by cell; returns none and keeps all while there are too few."""

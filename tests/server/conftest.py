@@ -132,22 +132,25 @@ def write_settings(settings: Config) -> None:
         f"proxies = {settings.proxies}",
         f"proof_floor = {settings.proof_floor}",
     ]
+    lines += [f"events_port = {settings.events_port}", f"events_most = {settings.events_most}"]
+    lines += [f"metrics_port = {settings.metrics_port}", f"events_metrics_port = {settings.events_metrics_port}"]
     lines += [f"listeners = {settings.listeners}", f"threads = {settings.threads}"]
     lines += [f'database = "{settings.database}"'] if settings.database else []
+    lines += [f'bus = "{settings.bus}"'] if settings.bus else []
     path = settings.folder / "server.toml"
     path.write_text("\n".join(lines) + "\n", "utf-8")
     path.chmod(0o600)
 
 
 @contextmanager
-def serving(settings: Config) -> Generator[subprocess.Popen[bytes]]:
-    """Gives a process that serves a data folder, with what it says in `server.log` beside it."""
+def serving(settings: Config, *words: str, port: int = 0) -> Generator[subprocess.Popen[bytes]]:
+    """Gives a process that serves a data folder, with what it says in `server.log` beside it; `words` stand in place of `run`."""
     write_settings(settings)
-    command = [sys.executable, "-m", "server.cli", "--folder", str(settings.folder), "run"]
+    command = [sys.executable, "-m", "server.cli", "--folder", str(settings.folder), *(words or ("run",))]
     with (settings.folder.parent / "server.log").open("ab") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
         try:
-            _wait_until_there(process, settings.port)
+            _wait_until_there(process, port or settings.port)
             yield process
         finally:
             process.terminate()

@@ -36,7 +36,21 @@ COMMANDS = dict(_commands(parser()))
 def test_every_command_and_option_is_explained() -> None:
     """Each command says what it does in whole sentences, and each of its options what it is for."""
     told = {name[0] for name in COMMANDS if name}
-    assert told == {"init", "run", "roster", "invite", "insight", "backup", "restore", "sweep", "check", "openapi", "group", "demo"}
+    assert told == {
+        "init",
+        "run",
+        "events",
+        "roster",
+        "invite",
+        "insight",
+        "backup",
+        "restore",
+        "sweep",
+        "check",
+        "openapi",
+        "group",
+        "demo",
+    }
     for name, command in COMMANDS.items():
         assert command.description, name
         assert command.description.endswith("."), name

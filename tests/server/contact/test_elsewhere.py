@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 OPEN = {
     "GET /",
     "GET /healthz",
+    "GET /readyz",
     "GET /console/",
     "GET /console/static/<path:name>",
     "GET /console/catalogue/<language>.json",

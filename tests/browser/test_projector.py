@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
-from server.group import tokens
-from server.wire import decode, encode
 from tests.browser import desk, looks, window
-from tests.game import started, xvfb
+from tests.browser.projector import ADDRESS, GROUP, STORY, Projector, projecting
+from tests.game import xvfb
 from tests.game.access import conftest as access
-from tests.server.group.hosted import Line, Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -24,13 +20,10 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from tests.game.access.conftest import Listener, Node
+    from tests.server.group.hosted import Room
 
 SHOTS = os.environ.get("THRESHOLD_SHOTS")
-STORY, GROUP, ROOM, END, DONE = "Second Verse", "Play with a group", "The room", "End the session", "Delete the room"
-MENU = "Menu"
-# As the projector says them: an address with a port, and six digits in two threes; marks around them guide what writes from the right.
-ADDRESS, CODE = re.compile(r"(\d+\.\d+\.\d+\.\d+:\d+)/g"), re.compile(r"\b(\d{3})\s?(\d{3})\b")
+ROOM, END, DONE = "The room", "End the session", "Delete the room"
 SMALL, PHONE, TABLET = ({"width": 320, "height": 568}, {"width": 390, "height": 844}, {"width": 820, "height": 1180})
 KINDS: list[dict[str, Any]] = [
     {"viewport": SMALL},
@@ -43,88 +36,6 @@ KINDS: list[dict[str, Any]] = [
 BARE, LATE = 3, 5
 # A look takes a second and a half; this is five of them, on a machine that plays and shows six pages at once.
 SOON = 8000
-TABS, BEATS = 60, 200
-
-
-class Projector:
-    """The game in its window: keys go in as a person presses them, and what it says is heard as a screen reader hears it."""
-
-    def __init__(self, screen: xvfb.Screen, reader: Listener, home: Path) -> None:
-        """Takes the screen, what listens, and the folder that the game keeps everything in."""
-        self.screen, self.reader, self.home = screen, reader, home
-        self.until(lambda nodes: access.named(nodes, STORY))
-        assert xvfb.until(screen.listens)
-
-    def until(self, holds: Callable[[list[Node]], object]) -> list[Node]:
-        """Waits until something holds of what the screen says, and returns that."""
-        found: list[Node] = []
-
-        def told() -> object:
-            found[:] = self.reader.ask("tree")
-            return holds(found)
-
-        assert xvfb.until(told, window.SECONDS), "\n".join(_names(found))
-        return found
-
-    def found(self, pattern: re.Pattern[str]) -> re.Match[str]:
-        """Returns where the screen says something, once it does; marks of direction are left out."""
-        match: list[re.Match[str]] = []
-
-        def says(nodes: list[Node]) -> bool:
-            match[:] = pattern.finditer(re.sub("[\u200e\u200f\u2066-\u2069]", "", "\n".join(_names(nodes))))
-            return bool(match)
-
-        self.until(says)
-        return match[0]
-
-    def choose(self, name: str) -> None:
-        """Goes with Tab to the control whose name begins so, and presses Enter."""
-        nodes = self.until(lambda nodes: access.named(nodes, name))
-        for _ in range(TABS):
-            if any(one.startswith(name) for one in _focused(nodes)):
-                break
-            nodes = self.press("Tab", nodes, _focused)
-        self.press("Return", nodes)
-
-    def press(self, key: str, before: list[Node], told: Callable[[list[Node]], list[str]] | None = None) -> list[Node]:
-        """Presses a key, and waits until what is told of the screen is something else than before."""
-        said = told or _names
-        self.screen.press(key)
-        return self.until(lambda nodes: said(nodes) != said(before))
-
-    def enter(self) -> list[Node]:
-        """Presses Enter on what has the focus, and waits until the screen says something else."""
-        return self.press("Return", self.until(bool))
-
-    def read_on(self) -> None:
-        """Reads with Space until the story stands still for a vote: the reading screen is gone, and with it its menu."""
-        nodes = self.until(lambda nodes: access.named(nodes, MENU))
-        for _ in range(BEATS):
-            if not access.named(nodes, MENU):
-                return
-            nodes = self.press("space", nodes)
-        raise AssertionError("the story comes to no choice")
-
-    def room(self) -> Room:
-        """Returns the room as whoever holds this game's key leads it."""
-        folder = next(self.home.rglob("host.key")).parent
-        key = tokens.read((folder / "host.key").read_text("ascii").strip())
-        room = decode((folder / "room").read_text("ascii").split()[1])
-        assert key is not None
-        port = int(self.found(ADDRESS)[1].partition(":")[2])
-        return Room(Line(port), encode(tokens.derived(key, "host", room)), code="".join(self.found(CODE).groups()))
-
-    def shot(self, name: str) -> None:
-        """Keeps a picture where THRESHOLD_SHOTS says."""
-        window.picture(self.screen, SHOTS, name)
-
-
-def _names(nodes: list[Node]) -> list[str]:
-    return [f"{one['name']} {one['description']}" for one in nodes]
-
-
-def _focused(nodes: list[Node]) -> list[str]:
-    return [str(one["name"]) for one in nodes if "FOCUSED" in one["states"]]
 
 
 @pytest.fixture
@@ -132,17 +43,13 @@ def projector(tmp_path: Path) -> Generator[Projector]:
     """Gives the game as somebody starts it, on a desktop of its own."""
     if reason := access.lacks():
         pytest.skip(f"no desktop for screen readers: {reason}")
-    (tmp_path / "screen").mkdir()
-    with ExitStack() as stack:
-        bus = stack.enter_context(access.bus(tmp_path / "run"))
-        screen = stack.enter_context(xvfb.opened(tmp_path / "screen"))
-        reader = stack.enter_context(access.hearing({**bus, "DISPLAY": screen.name}))
-        kept = {name: bus[name] for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")}
-        home = tmp_path / "home"
-        environment = started.environment(home, DISPLAY=screen.name, **kept)
-        game = stack.enter_context(subprocess.Popen([*started.command(), "--lang", "en"], cwd=started.ROOT, env=environment))
-        stack.callback(game.terminate)
-        yield Projector(screen, reader, home)
+    with projecting(tmp_path) as made:
+        yield made
+
+
+def shot(projector: Projector, name: str) -> None:
+    """Keeps a picture of the projector where THRESHOLD_SHOTS says."""
+    window.picture(projector.screen, SHOTS, name)
 
 
 def come_in(phone: Page, address: str, code: str, *, types: bool) -> None:
@@ -197,7 +104,7 @@ def test_six_phones_vote_on_a_real_story_by_what_the_projector_shows(projector: 
     projector.choose(STORY)
     projector.choose(GROUP)
     address, room = projector.found(ADDRESS)[1], projector.room()
-    projector.shot("projector-door")
+    shot(projector, "projector-door")
     phones = [page(**kind, **looks.STILL) for kind in KINDS]
     for number, phone in enumerate(phones[:LATE]):
         come_in(phone, address, room.code, types=number % 2 == 1)
@@ -215,13 +122,13 @@ def test_six_phones_vote_on_a_real_story_by_what_the_projector_shows(projector: 
     expect(phones[0].locator("#c1")).to_have_attribute("aria-pressed", "true")
     vote(phones[0], 2)
     assert (room.state["answered"], room.state["here"]) == (5, 5)
-    projector.shot("projector-vote")
+    shot(projector, "projector-vote")
     # One is late: in the room at once, in the vote that is open.
     come_in(phones[LATE], address, room.code, types=False)
     vote(phones[LATE], 2)
     assert (room.state["answered"], room.state["here"]) == (6, 6)
     assert shown(room, 1, projector, phones)[:2] == [1, 5]
-    projector.shot("projector-result")
+    shot(projector, "projector-result")
     for number, phone in enumerate(phones):
         desk.shot(phone, f"projector-result-{number}")
 
@@ -249,13 +156,18 @@ def test_six_phones_vote_on_a_real_story_by_what_the_projector_shows(projector: 
     assert shown(room, 3, projector, phones)[:2] == [5, 1]
     assert (room.state["answered"], room.state["here"]) == (6, 6)
 
+    _end(projector, phones[0])
+    room.line.close()
+    assert not [path for path in projector.home.rglob("*") if path.is_file() and room.code.encode() in path.read_bytes()]
+
+
+def _end(projector: Projector, phone: Page) -> None:
+    """Ends the session on the projector, and waits until its folder is gone."""
     projector.choose(ROOM)
     projector.choose(END)
     projector.choose(END)
-    expect(phones[0].locator("#q.over")).to_be_visible(timeout=SOON)
+    expect(phone.locator("#q.over")).to_be_visible(timeout=SOON)
     projector.until(lambda nodes: access.named(nodes, DONE))
-    projector.shot("projector-end")
+    shot(projector, "projector-end")
     projector.choose(DONE)
-    room.line.close()
     assert xvfb.until(lambda: not list(projector.home.rglob("group*")))
-    assert not [path for path in projector.home.rglob("*") if path.is_file() and room.code.encode() in path.read_bytes()]

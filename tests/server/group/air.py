@@ -1,7 +1,8 @@
 """A poor radio link between two machines of their own: packets wait, and some are lost.
 
-Each end is a network namespace with nothing in it but this link, a TUN device; every packet passes through this process, which keeps it for a
-while or drops it. That is what `tc netem` does in kernels that have it; this needs /dev/net/tun and the right to make namespaces, no more.
+Each end is a network namespace with nothing in it but this link, a TUN device; every packet passes through this process, which keeps
+it for a while or drops it. That is what `tc netem` does in kernels that have it; this needs /dev/net/tun, and the right to make
+namespaces.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ class Line:
     """One line to the process; opened again where it was closed in between."""
 
     def __init__(self, port: int, address: str = "127.0.0.1") -> None:
-        """Takes the port."""
+        """Takes where it leads."""
+        self.port = port
         self._line = http.client.HTTPConnection(address, port, timeout=20)
 
     def ask(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> tuple[int, Any, bytes]:

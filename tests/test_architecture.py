@@ -58,7 +58,7 @@ HOUSE = {
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
     "game.contact": Room(BASE, "mnemonic msgspec nacl urllib3", network=True),
     "game.insight": Room(BASE, "msgspec urllib3", network=True),
-    "game.group": Room(BASE, "msgspec urllib3", network=True),
+    "game.group": Room(BASE, "msgspec nacl urllib3", network=True),
     "game.ui": Room(BASE, "accesskit pygame skia"),
     "game.scenes": Room(f"game.scenes {WINDOW}", "pygame segno skia"),
     "game.app": Room(f"game.scenes {WINDOW}", "pygame skia"),

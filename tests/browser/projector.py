@@ -81,11 +81,13 @@ class Projector:
         """Presses Enter on what has the focus, and waits until the screen says something else."""
         return self.press("Return", self.until(bool))
 
-    def read_on(self) -> None:
-        """Reads with Space until the story stands still for a vote: the reading screen is gone, and with it its menu."""
+    def read_on(self, asked: Callable[[], object]) -> None:
+        """Reads with Space until the group is asked: the reading screen is gone, and with it its menu."""
         nodes = self.until(lambda nodes: access.named(nodes, MENU))
         for _ in range(BEATS):
             if not access.named(nodes, MENU):
+                nodes = self.until(lambda nodes: access.named(nodes, MENU) or asked())
+            if asked():
                 return
             nodes = self.press("space", nodes)
         raise AssertionError("the story comes to no choice")

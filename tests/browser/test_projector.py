@@ -83,6 +83,12 @@ def sums(phone: Page) -> list[int]:
     return [int(re.sub(r"\D", "", one)) for one in phone.locator(".sum").all_inner_texts()]
 
 
+def asked(room: Room, number: int) -> bool:
+    """Tells whether a round runs."""
+    running = room.state["round"]
+    return running is not None and running["number"] == number
+
+
 def shown(room: Room, number: int, projector: Projector, phones: list[Page]) -> list[int]:
     """Leads a vote to its result with Enter, as the projector's first button always is the next step; returns what all agree on."""
     for _ in range(3):
@@ -112,8 +118,7 @@ def test_six_phones_vote_on_a_real_story_by_what_the_projector_shows(projector: 
     assert xvfb.until(lambda: room.state["here"] == LATE)
 
     projector.enter()
-    projector.read_on()
-    assert xvfb.until(lambda: (room.state["round"] or {}).get("number") == 1)
+    projector.read_on(lambda: asked(room, 1))
     for number, phone in enumerate(phones[:LATE]):
         vote(phone, 1 if number < 2 else 2, bare=number == BARE)
         desk.shot(phone, f"projector-vote-{number}")
@@ -136,8 +141,7 @@ def test_six_phones_vote_on_a_real_story_by_what_the_projector_shows(projector: 
     sleeper = phones[2]
     sleeper.context.set_offline(True)
     projector.enter()
-    projector.read_on()
-    assert xvfb.until(lambda: (room.state["round"] or {}).get("number") == 2)
+    projector.read_on(lambda: asked(room, 2))
     for number, phone in enumerate(phones):
         if phone is not sleeper:
             vote(phone, 1, bare=number == BARE)
@@ -149,8 +153,7 @@ def test_six_phones_vote_on_a_real_story_by_what_the_projector_shows(projector: 
 
     # Nobody does anything unusual.
     projector.enter()
-    projector.read_on()
-    assert xvfb.until(lambda: (room.state["round"] or {}).get("number") == 3)
+    projector.read_on(lambda: asked(room, 3))
     for number, phone in enumerate(phones):
         vote(phone, 1 + (number == 0), bare=number == BARE)
     assert shown(room, 3, projector, phones)[:2] == [5, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ from server.group import pages as group_pages
 from server.group import routes as group_routes
 from server.group import service as group_service
 from server.group.door import Door
+from server.group.here import Here
 from server.group.pages import Phones
 from server.insight import pages as insight_pages
 from server.insight import routes as insight_routes
@@ -95,7 +97,7 @@ def build(config: Config) -> House:
         People(database),
         own,
         Insight(database),
-        group_service.group(database, group_service.MOMENT),
+        group_service.group(database, group_service.MOMENT, Here(day=time.time)),
     )
 
 

@@ -1,4 +1,8 @@
-"""Which phones were heard of lately: known to this process alone, written nowhere."""
+"""Which phones were heard of lately: known to this process, and where a server has several, told to the others by the quarter of a minute.
+
+A server of one process writes none of it. One of several writes, for each room at most every fifteen seconds, who was heard of meanwhile;
+it reads that only about phones that have been quiet here, which may be talking to another process.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,17 @@ if TYPE_CHECKING:
 
 # A phone asks every second and a half, one without a script every fifteen; whoever is quiet for longer is not waited for.
 AWAY_SECONDS = 60.0
+# How often one process tells the others, and how long a quarter of a minute is.
+BEAT = 15.0
 
 
 class Here:
     """When each seat, and each room's host, last asked."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Starts with nobody."""
-        self._clock, self._lock = clock, threading.Lock()
+    def __init__(self, clock: Callable[[], float] = time.monotonic, day: Callable[[], float] | None = None) -> None:
+        """Starts with nobody. `day`: the clock that the processes of a server share; none where there is one process."""
+        self._clock, self._day, self._lock = clock, day, threading.Lock()
+        self._told: dict[bytes, float] = {}
         self._seats: dict[bytes, dict[bytes, float]] = {}
         self._hosts: set[bytes] = set()
         self._turns: dict[bytes, int] = {}
@@ -46,6 +53,31 @@ class Here:
             late = self._clock() - AWAY_SECONDS
             return {seat for seat, when in self._seats.get(room, {}).items() if when < late}
 
+    def due(self, room: bytes) -> set[bytes]:
+        """Returns the seats that the other processes are to be told of, once for each fifteen seconds; else none."""
+        if self._day is None:
+            return set()
+        with self._lock:
+            now = self._clock()
+            before = self._told.get(room, -BEAT)
+            if now - before < BEAT:
+                return set()
+            self._told[room] = now
+            return {seat for seat, when in self._seats.get(room, {}).items() if when > before}
+
+    @property
+    def beat(self) -> int:
+        """Returns which quarter of a minute it is, by the clock that the processes share."""
+        return int((self._day or time.time)() / BEAT)
+
+    @property
+    def beats(self) -> tuple[int, int] | None:
+        """Returns the first and last quarter in which a phone must have been heard of to be here; None where there is one process.
+
+        A clock that was set back makes nobody present who is not.
+        """
+        return None if self._day is None else (self.beat - int(AWAY_SECONDS / BEAT), self.beat + 1)
+
     def host(self, room: bytes) -> None:
         """Notes that a room's host asked."""
         with self._lock:
@@ -71,3 +103,4 @@ class Here:
         with self._lock:
             self._seats.pop(room, None)
             self._turns.pop(room, None)
+            self._told.pop(room, None)

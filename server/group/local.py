@@ -31,7 +31,7 @@ FILE, KEY_FILE = "group.sqlite", "host.key"
 OVER_TLS = "Cross-Origin-Opener-Policy"
 TABLES = (RoomRow, SeatRow, RoundRow, VoteRow, WordsRow)
 # Raised whenever the tables change: rooms live for hours, so that a file of another version is begun anew instead of brought along.
-VERSION = 1
+VERSION = 2
 
 
 def key(path: Path) -> bytes:

@@ -45,6 +45,8 @@ class RoomRow(Base):
     age: Mapped[int] = mapped_column(default=0)
     rest: Mapped[int] = mapped_column(default=0)
     day: Mapped[dt.date]
+    # In which minute it was last aged: of several processes, one does it.
+    minute: Mapped[int] = mapped_column(default=0, server_default="0")
     # What is left once it is over, as JSON: sums alone.
     summary: Mapped[str] = mapped_column(Text, default="")
 
@@ -59,6 +61,8 @@ class SeatRow(Base):
     room_id: Mapped[bytes] = mapped_column(ForeignKey("group_rooms.id"))
     seat: Mapped[int]
     gone: Mapped[str] = mapped_column(String(8), default="")
+    # In which quarter of a minute its phone was last heard of, where a server has several processes; else 0.
+    heard: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class RoundRow(Base):

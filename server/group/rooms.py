@@ -12,13 +12,15 @@ from sqlalchemy.exc import IntegrityError
 from server.contact.days import today as this_day
 from server.errors import LaterError, SessionError, UnknownError
 from server.group import summary, tokens
+from server.group.here import BEAT
 from server.group.models import REMOVED, RoomRow, RoundRow, SeatRow, VoteRow, WordsRow
-from server.group.state import State, state
+from server.group.state import State, absent, state
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from sqlalchemy import Update
     from sqlalchemy.orm import Session
 
     from server.db import Database
@@ -31,6 +33,7 @@ LONGEST = 12 * 60
 GRACE = 60
 FLAGS = ("paused", "blank", "locked")
 _TRIES = 50
+_MINUTE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,8 @@ class Rooms:
 
     def seats(self, leader: Leader) -> list[Seat]:
         """Returns the seats that somebody has, by their numbers."""
-        away = self.here.away(leader.room)
         with self.database.read() as session:
+            away = absent(session, leader.room, self.here)
             found = select(SeatRow).where(SeatRow.room_id == leader.room, SeatRow.gone == "").order_by(SeatRow.seat)
             return [Seat(row.seat, row.hash in away) for row in session.scalars(found)]
 
@@ -168,10 +171,10 @@ class Rooms:
         self.here.over(leader.room)
 
     def tend(self) -> None:
-        """Does what a minute asks for: rooms grow older, and those whose time is over go."""
+        """Does what a minute asks for: rooms grow older, once however many processes ask, and those whose time is over go."""
         hosts = self.here.take_hosts()
         with self.database.write() as session:
-            session.execute(update(RoomRow).values(age=RoomRow.age + 1, rest=RoomRow.rest + 1, day=self.today()))
+            session.execute(self._older())
             if hosts:
                 session.execute(update(RoomRow).where(RoomRow.id.in_(hosts)).values(rest=0))
             late = list(session.scalars(select(RoomRow.id).where((RoomRow.age >= LONGEST) | (RoomRow.rest >= LONGEST))))
@@ -181,6 +184,14 @@ class Rooms:
             self.here.over(room)
         for room, seat in seats:
             self.here.known(room, [seat])
+
+    def _older(self) -> Update:
+        """Returns what ages rooms: where there are several processes, only those that none has aged within this minute."""
+        older = update(RoomRow).values(age=RoomRow.age + 1, rest=RoomRow.rest + 1, day=self.today())
+        if self.here.beats is None:
+            return older
+        minute = int(self.here.beat * BEAT / _MINUTE)
+        return older.values(minute=minute).where(RoomRow.minute != minute)
 
     def wake(self) -> None:
         """Looks at the calendar, once at a start: a room last served on another day has an hour left, unless its host asks for it.

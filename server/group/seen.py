@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from server.errors import UnknownError
 from server.group.models import WORDS, RoomRow, SeatRow, VoteRow, WordsRow
@@ -84,6 +84,13 @@ class Seen:
             self._known[code] = fresh
         return fresh
 
+    def _tell(self, room: bytes) -> None:
+        """Tells other processes who was heard of here, where there are others, and that is due."""
+        seats = self._here.due(room)
+        if seats:
+            with self._database.write_rows() as connection:
+                connection.execute(update(SeatRow).where(SeatRow.hash.in_(sorted(seats))).values(heard=self._here.beat))
+
     def mine(self, code: str, token: bytes) -> Mine | None:
         """Returns a room as a phone sees it, or None where it has no seat there.
 
@@ -101,6 +108,7 @@ class Seen:
             answer = _answer(connection, known, token)
         if not seat.gone:
             self._here.seen(known.id, hashed(token))
+            self._tell(known.id)
         choice, words = (answer, "") if isinstance(answer, int) else (0, answer)
         return Mine(known.state, seat.seat, seat.gone, choice, words, known.pages)
 

@@ -27,7 +27,10 @@ class Group:
     ballots: Ballots
 
 
-def group(database: Database, seconds: float = 0.0) -> Group:
-    """Returns the service over a database; phones may see a room as it was up to so many seconds ago."""
-    here = Here()
+def group(database: Database, seconds: float = 0.0, here: Here | None = None) -> Group:
+    """Returns the service over a database; phones may see a room as it was up to so many seconds ago.
+
+    `here` is one that tells other processes, where a server has several.
+    """
+    here = here or Here()
     return Group(Rooms(database, here), Rounds(database), Ballots(database, here, Seen(database, here, seconds)))

@@ -127,11 +127,20 @@ def _round(session: Session, row: RoundRow) -> Round:
     return Round(row.number, row.question, row.kind, row.state, found, row.talk, votes, few, tie, words)
 
 
+def absent(session: Session, room: bytes, here: Here) -> set[bytes]:
+    """Returns the seats of a room whose phones are away: quiet here, and not heard of by another process either."""
+    quiet, beats = here.away(room), here.beats
+    if not quiet or beats is None:
+        return quiet
+    heard = select(SeatRow.hash).where(SeatRow.room_id == room, SeatRow.heard.between(*beats))
+    return quiet.difference(session.scalars(heard))
+
+
 def state(session: Session, room: RoomRow, here: Here) -> State:
     """Returns a room as everybody may see it."""
     current = session.get(RoundRow, (room.id, room.current)) if room.current else None
     answered = answers(session, room.id, current.number, current.kind) if current else 0
     seats = session.scalar(select(func.count()).select_from(SeatRow).where(SeatRow.room_id == room.id, SeatRow.gone == "")) or 0
     flags = (room.paused, room.blank, room.locked, room.over)
-    present = max(answered, seats - len(here.away(room.id)))
+    present = max(answered, seats - len(absent(session, room.id, here)))
     return State(room.code, titled(room.title), present, answered, *flags, _round(session, current) if current else None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STORY, GROUP, MENU = "Second Verse", "Play with a group", "Menu"
 # As the projector says them: an address with a port, and six digits in two threes; marks around them guide what writes from the right.
 ADDRESS, CODE = re.compile(r"(\d+\.\d+\.\d+\.\d+:\d+)/g"), re.compile(r"\b(\d{3})\s?(\d{3})\b")
-TABS, BEATS = 60, 200
+BEATS = 200
 
 
 class Projector:
@@ -36,12 +36,16 @@ class Projector:
         assert xvfb.until(screen.listens)
 
     def until(self, holds: Callable[[list[Node]], object]) -> list[Node]:
-        """Waits until something holds of what the screen says, and returns that."""
+        """Waits until something holds of what the screen says, and returns that.
+
+        It is heard twice: what is read while it changes is half the old screen and half the new one.
+        """
         found: list[Node] = []
 
         def told() -> object:
+            before = _names(found)
             found[:] = self.reader.ask("tree")
-            return holds(found)
+            return before == _names(found) and holds(found)
 
         assert xvfb.until(told, window.SECONDS), "\n".join(_names(found))
         return found
@@ -57,20 +61,11 @@ class Projector:
         self.until(says)
         return match[0]
 
-    def reach(self, name: str) -> list[Node]:
-        """Goes with Tab to the control whose name begins so."""
-        nodes = self.until(lambda nodes: access.named(nodes, name) and _focused(nodes))
-        for _ in range(TABS):
-            if _focused(nodes).startswith(name):
-                return nodes
-            before = _focused(nodes)
-            self.screen.press("Tab")
-            nodes = self.until(lambda nodes, before=before: _focused(nodes) not in {"", before})  # type: ignore[misc]  # bound here
-        raise AssertionError(f"Tab never comes to {name}")
-
     def choose(self, name: str) -> None:
-        """Goes to the control whose name begins so, and presses Enter."""
-        self.press("Return", self.reach(name))
+        """Presses the control whose name begins so, by the interface's own verb, as a screen reader does."""
+        nodes = self.until(lambda nodes: access.named(nodes, name))
+        assert self.reader.ask("act", access.named(nodes, name)[0]["number"], "click")
+        self.until(lambda after: _names(after) != _names(nodes))
 
     def press(self, key: str, before: list[Node]) -> list[Node]:
         """Presses a key, and waits until the screen says something else than before."""
@@ -104,12 +99,6 @@ class Projector:
 
 def _names(nodes: list[Node]) -> list[str]:
     return [f"{one['name']} {one['description']}" for one in nodes]
-
-
-def _focused(nodes: list[Node]) -> str:
-    """Returns the name of what has the focus; nothing while that is being told."""
-    found = [str(one["name"]) for one in nodes if "FOCUSED" in one["states"]]
-    return found[0] if len(found) == 1 else ""
 
 
 @contextmanager

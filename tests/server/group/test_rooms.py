@@ -8,17 +8,18 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from server.errors import ClosedError, ForbiddenError, LaterError, LockedError, SessionError, UnknownError
-from server.group import rooms, sieve, summary, tokens
+from server.group import rooms, service, sieve, summary, tokens
 from server.group.here import AWAY_SECONDS, Here
+from server.group.models import SeatRow
 from server.group.rooms import Rooms
-from tests.server.group.sessions import KEY, facilitator, led
+from tests.server.group.sessions import KEY, Led, facilitator, led
 
 if TYPE_CHECKING:
     from server.db import Database
     from server.group.service import Group
-    from tests.server.group.sessions import Led
 
 
 def test_a_code_is_six_digits_and_no_two_rooms_share_one(database: Database) -> None:
@@ -111,6 +112,36 @@ def test_nobody_waits_for_a_phone_that_went_quiet() -> None:
     assert here.away(b"room") == {b"b"}
     here.gone(b"room", b"b")
     assert here.away(b"room") == set()
+
+
+def test_a_phone_is_here_whichever_process_it_talks_to(database: Database) -> None:
+    """Of two processes each sees as here who talks to the other, and as away who talks to none; a room ages a minute a minute."""
+    now = [1000.0]
+    one, other = (service.group(database, 0.0, Here(lambda: now[0], lambda: now[0])) for _ in range(2))
+    room = led(one)
+    phones = room.join(6)
+    beside = Led(other, room.code, room.leader, room.secret)
+    for second in range(0, 180, 5):
+        now[0] += 5
+        for token in phones[:5]:
+            assert (one if second < 60 else other).ballots.mine(room.code, token) is not None
+        if second % 60 == 55:
+            one.rooms.tend()
+            other.rooms.tend()
+    assert (room.state.here, beside.state.here) == (5, 5)
+    assert [seat.seat for seat in one.rooms.seats(room.leader) if seat.away] == [6]
+    assert [seat.seat for seat in other.rooms.seats(room.leader) if seat.away] == [6]
+    assert one.rooms.summary(room.leader)["minutes"] == 3
+    now[0] += AWAY_SECONDS * 3
+    assert (room.state.here, beside.state.here) == (0, 0)
+
+
+def test_a_server_of_one_process_writes_nothing_of_who_is_here(database: Database, room: Led) -> None:
+    """Where there is nobody to tell, when a phone was heard of lies in no table."""
+    for token in room.join(3):
+        room.mine(token)
+    with database.read() as session:
+        assert set(session.scalars(select(SeatRow.heard))) == {0}
 
 
 def test_words_reach_the_projector_only_when_approved(room: Led) -> None:

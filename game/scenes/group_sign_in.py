@@ -62,6 +62,15 @@ def begin(shell: Shell, where: Deployment) -> None:
     ask([name, passphrase, code])
 
 
+def drop(shell: Shell) -> None:
+    """Lets go of a room that was never opened, because its server let nobody in: the next press begins anew."""
+    from game.group.errors import AccountError  # noqa: PLC0415  as above
+
+    if shell.party is not None and isinstance(shell.party.host.trouble, AccountError):
+        shell.party.end()
+        shell.party = None
+
+
 def _open(shell: Shell, where: Deployment, name: str, passphrase: str, code: str) -> None:
     """Opens the room, and shows the way in."""
     from game.group.account import Account  # noqa: PLC0415  as above
@@ -70,6 +79,7 @@ def _open(shell: Shell, where: Deployment, name: str, passphrase: str, code: str
     book = shell.chosen.book if shell.chosen else None
     if book is None:
         return
+    drop(shell)
     shell.party = Party(shell.paths.data, book, shell.wake, Account(where.group, where.proxy, name, passphrase, code))
     shell.party.host.start()
     shell.verbs.scale()

@@ -89,6 +89,7 @@ class NoteScreen(ProseSheet):
     def _play_with_group(self) -> None:
         """Opens the way in for phones; the story begins anew for the group."""
         self.shell.session = None
+        group_sign_in.drop(self.shell)
         self.shell.verbs.go(Route.GROUP)
 
     def _ask_plan(self) -> None:

@@ -1,8 +1,9 @@
 """What a build knows of servers, read from one small file: where counsellors are, where answers may be told, and a proxy on the way.
 
-The file is called `threshold.toml` and holds `origin` and `pin` for contact, `insight` for answers that are told with known odds, and where
-wanted `proxy`; `newest` and `newest_key` say where a player who asks learns of a newer version, and who signs the answer. It is looked for
-where THRESHOLD_CONTACT says, beside the program, among the player's settings, and in the installation; the first one found counts.
+The file is called `threshold.toml` and holds `origin` and `pin` for contact, `insight` for answers that are told with known odds, `group`
+for groups that are not in one room, and where wanted `proxy`; `newest` and `newest_key` say where a player who asks learns of a newer
+version, and who signs the answer. It is looked for where THRESHOLD_CONTACT says, beside the program, among the player's settings, and in
+the installation; the first one found counts.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Deployment:
     pin: str = ""
     proxy: str = ""
     insight: str = ""
+    group: str = ""
     name: str = NAME
     newest: str = ""
     newest_key: str = ""
@@ -52,6 +54,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     insight: str = ""
     newest: str = ""
     newest_key: Annotated[str, msgspec.Meta(pattern="^([0-9a-fA-F]{64})?$")] = ""
+    group: str = ""
 
 
 def find(paths: Paths, environment: Mapping[str, str] = os.environ, program: Path | None = None) -> Deployment | None:
@@ -73,9 +76,9 @@ def read(path: Path) -> Deployment:
         file = msgspec.toml.decode(path.read_bytes(), type=_File)
     except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         raise DeploymentError(UNREAD, name=path.name) from None
-    origin, insight = (_origin(text, path.name) if text.strip() else "" for text in (file.origin, file.insight))
+    origin, insight, group = (_origin(text, path.name) if text.strip() else "" for text in (file.origin, file.insight, file.group))
     newest = _page(file.newest, path.name) if file.newest_key else ""
-    return Deployment(origin, file.pin, _proxy(file.proxy, path.name), insight, path.name, newest, file.newest_key)
+    return Deployment(origin, file.pin, _proxy(file.proxy, path.name), insight, group, path.name, newest, file.newest_key)
 
 
 def _places(paths: Paths, environment: Mapping[str, str], program: Path | None) -> Iterator[Path]:

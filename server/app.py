@@ -15,7 +15,7 @@ from server.accounts import routes as accounts_routes
 from server.accounts import secret
 from server.accounts.factors import Factors
 from server.accounts.guard import Guard
-from server.accounts.models import ADMINISTRATOR, COUNSELLOR
+from server.accounts.models import ADMINISTRATOR, COUNSELLOR, FACILITATOR
 from server.accounts.people import People
 from server.accounts.routes import Desk
 from server.accounts.service import Accounts
@@ -168,7 +168,7 @@ def _take_groups(app: Flask, house: House, guard: Guard, addresses: Addresses, l
     def maker() -> bytes:
         """Lets staff who work with people make rooms."""
         guard.check_token()
-        if not {COUNSELLOR, ADMINISTRATOR} & guard.signed().roles:
+        if not {COUNSELLOR, ADMINISTRATOR, FACILITATOR} & guard.signed().roles:
             raise ForbiddenError
         return house.secret.mark(b"group rooms")
 

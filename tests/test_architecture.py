@@ -58,7 +58,7 @@ HOUSE = {
     "game.story.runtime": Room(STORY_TELLING, "bink msgspec"),
     "game.contact": Room(BASE, "mnemonic msgspec nacl urllib3", network=True),
     "game.insight": Room(BASE, "msgspec urllib3", network=True),
-    "game.group": Room(BASE, "msgspec urllib3", network=True),
+    "game.group": Room(BASE, "msgspec nacl urllib3", network=True),
     # A download: its sums, its newer versions, and what an organisation makes of it. It reads help and themes to look orders through.
     "game.own": Room(f"game.contact game.ui {STORY_TELLING}", "msgspec nacl urllib3", network=True),
     "game.ui": Room(BASE, "accesskit pygame skia"),

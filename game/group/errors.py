@@ -3,7 +3,8 @@
 GroupError
 ├── AbsentError     this installation has no part that serves phones
 ├── StartError      that part does not start
-└── LostError       the room cannot be reached for now
+├── LostError       the room cannot be reached for now
+└── AccountError    the server lets nobody in with what was typed
 """
 
 from __future__ import annotations
@@ -37,3 +38,9 @@ class LostError(GroupError):
     """The room cannot be reached for now; it is tried again by itself."""
 
     SENTENCE = marked("The connection to the phones is gone for a moment. It is tried again by itself; no vote is lost.")
+
+
+class AccountError(GroupError):
+    """The server lets nobody in with what was typed, or the room that was made with it is gone."""
+
+    SENTENCE = marked("The server did not let you in, or the room is gone. Go back, and sign in with your name, passphrase and a new code.")

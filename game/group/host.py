@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import msgspec
 
 from game import network
-from game.group.errors import GroupError, LostError
+from game.group.errors import AccountError, GroupError, LostError
 from game.group.process import PORT
 from game.group.room import Opened, Room, Seats, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from game.group.account import Account
     from game.group.process import Process, Ready
     from game.group.room import Choice, Texts
 
@@ -30,7 +31,7 @@ API: Final = "/api/v1/group/"
 # Seconds between two looks, and before something that failed is tried again.
 _LOOK, _AGAIN = 0.7, 1.0
 _CONNECT, _READ = 2.0, 10.0
-_TAKEN, _SAME, _GONE = 200, 304, (401, 404)
+_TAKEN, _SAME, _GONE, _REFUSED = 200, 304, (401, 404), (401, 403)
 # The server has moved on, or the order does not follow: it is dropped, and what is shown says why.
 _PASSED = (400, 403, 409)
 # These are about the whole room; every other order is about the round that runs.
@@ -43,8 +44,8 @@ T = TypeVar("T")
 class Host:
     """One room from its making to its end."""
 
-    def __init__(self, process: Process, room: str, title: Texts, wake: Callable[[], None]) -> None:
-        """Takes the server's process, the room's id and what it is called, and what is to be called when something changed."""
+    def __init__(self, process: Process | Account, room: str, title: Texts, wake: Callable[[], None]) -> None:
+        """Takes the server's process or the way to one elsewhere, the room's id and title, and what is called when something changed."""
         self._process, self._id, self._title, self._wake = process, room, title, wake
         self._orders: queue.Queue[tuple[str, dict[str, Any]] | None] = queue.Queue()
         self._mark = ""
@@ -127,10 +128,14 @@ class Host:
             self.ready, self.opened, self._mark = self._process.start(self.ready.port if self.ready else PORT), None, ""
             self._wake()
         if self.opened is None and self.ready is not None:
-            status, raw = self._request("POST", "create", {"id": self._id, "title": self._title}, self.ready.key)
+            status, raw = self._request("POST", "create", {"id": self._id, "title": self._title}, making=True)
+            if status in _REFUSED and self.ready.origin:
+                self._process.drop()
+                raise AccountError
             if status != _TAKEN:
                 raise LostError
             self.opened = _read(raw, Opened)
+            self._process.made()
             self._wake()
 
     def _carry_out(self, path: str, said: dict[str, Any]) -> None:
@@ -162,6 +167,7 @@ class Host:
         elif status in _GONE:
             # The room's days are over, or its file is gone: the same one is made again.
             self.opened, self._mark = None, ""
+            self._process.drop()
             raise LostError
         elif status != _SAME:
             raise LostError
@@ -182,7 +188,7 @@ class Host:
             self.trouble = fault
             self._wake()
 
-    def _request(self, method: str, path: str, said: dict[str, Any] | None, key: str = "") -> tuple[int, bytes]:
+    def _request(self, method: str, path: str, said: dict[str, Any] | None, *, making: bool = False) -> tuple[int, bytes]:
         """Returns an answer's status and body.
 
         Raises LostError where nobody answers.
@@ -191,18 +197,20 @@ class Host:
 
         if self.ready is None:
             raise LostError
-        token = key or (self.opened.host if self.opened else "")
-        headers = {"User-Agent": network.NAME, "Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        secret = self.ready.key if making else self.opened.host if self.opened else ""
+        headers = {"User-Agent": network.NAME, "Content-Type": "application/json"}
+        headers |= self.ready.rights if making and self.ready.origin else {"Authorization": f"Bearer {secret}"}
         if path == "state" and self._mark:
             headers["If-None-Match"] = self._mark
         try:
-            response = urllib3.request(
+            response = self._process.pool().request(
                 method,
-                f"http://127.0.0.1:{self.ready.port}{API}{path}",
+                f"{self.ready.way}{API}{path}",
                 body=None if said is None else msgspec.json.encode(said),
                 headers=headers,
                 timeout=urllib3.Timeout(connect=_CONNECT, read=_READ),
                 retries=False,
+                redirect=False,
             )
         except (urllib3.exceptions.HTTPError, OSError):
             raise LostError from None

@@ -16,6 +16,8 @@ from game.group.errors import AbsentError, StartError
 if TYPE_CHECKING:
     from typing import IO
 
+    import urllib3
+
 PORT: Final = 8888
 _MODULE = "server.cli"
 # What the server needs beside the game: without it, phones cannot be served.
@@ -23,11 +25,21 @@ _NEEDED = ("flask", "sqlalchemy", "waitress", "pydantic")
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """What the process says once it serves: its port, this machine's addresses, the likeliest first, and the key that may make rooms."""
+    """What a process says once it serves: its port, this machine's addresses, the likeliest first, and the key that may make rooms.
+
+    A server elsewhere has an `origin` instead, and `rights` that make one room.
+    """
 
     port: int
     addresses: tuple[str, ...]
     key: str
+    origin: str = ""
+    rights: dict[str, str] = {}
+
+    @property
+    def way(self) -> str:
+        """Returns where orders go."""
+        return self.origin or f"http://127.0.0.1:{self.port}"
 
 
 class Process:
@@ -37,6 +49,7 @@ class Process:
         """Takes the folder; nothing is started yet."""
         self._folder = folder
         self._running: subprocess.Popen[bytes] | None = None
+        self._pool: urllib3.PoolManager | None = None
 
     @property
     def alive(self) -> bool:
@@ -68,6 +81,20 @@ class Process:
         except msgspec.MsgspecError:
             self.close()
             raise StartError from None
+
+    def pool(self) -> urllib3.PoolManager:
+        """Returns connections to this machine."""
+        if self._pool is None:
+            import urllib3  # noqa: PLC0415 - few ever play with a group
+
+            self._pool = urllib3.PoolManager(num_pools=1, maxsize=3)
+        return self._pool
+
+    def made(self) -> None:
+        """Goes on: the key may make the room again."""
+
+    def drop(self) -> None:
+        """Goes on, as above."""
 
     def close(self) -> None:
         """Ends it: it stops by itself as soon as its input is closed."""

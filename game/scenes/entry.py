@@ -32,6 +32,7 @@ class EntryScreen(ProseSheet):
         self.asking = shell.asking
         text, most = (self.asking.text, self.asking.most) if self.asking else ("", 1)
         self.field = Field(Draft(text, most=most, lines=False), shell.type)
+        self.field.veiled = self.asking is not None and self.asking.veiled
 
     def title(self) -> str:
         """Returns what the line is for."""
@@ -43,7 +44,7 @@ class EntryScreen(ProseSheet):
 
     def column(self, width: float) -> list[Widget]:
         """Returns the words and the line."""
-        entry = Widget(LINE, Role.ENTRY, self.title(), act=self.keep, value=self.field.draft.text)
+        entry = Widget(LINE, Role.ENTRY, self.title(), act=self.keep, value=self.field.shown)
         begin, end = self.field.draft.selection
         caret = self.field.draft.caret
         entry.marked = (end if caret == begin else begin, caret)

@@ -66,7 +66,7 @@ class GroupDoor(ProseSheet):
         if party.remote:
             return [("text", t("Scan this with the one phone that leads. Never show it to the group: whoever has it leads the room."))]
         return [
-            ("step", t("Join the same Wi-Fi as this screen.")),
+            *([] if party.elsewhere else [("step", t("Join the same Wi-Fi as this screen."))]),
             ("step", t("Scan the door. Or open {address} and type this code:").format(address=isolated(f"{party.address}/g"))),
             ("code", _spaced(party.code)),
             ("here", self._here()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes import before_after, key_names, opening
+from game.scenes import before_after, group_sign_in, key_names, opening
 from game.scenes.guide_row import guide_row
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Asking, Route
@@ -13,6 +13,8 @@ from game.ui.keys import Verb
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
+    from game.deployment import Deployment
+    from game.scenes.shell import Shell
     from game.story.pack import Book
 
 MOST_PLAN = 120
@@ -22,6 +24,11 @@ class NoteScreen(ProseSheet):
     """Shows the content note of the chosen story, and starts it."""
 
     width_units = 800.0
+
+    def __init__(self, shell: Shell) -> None:
+        """Asks once whether there is a server for groups."""
+        super().__init__(shell)
+        self._server = group_sign_in.server(shell)
 
     @property
     def book(self) -> Book | None:
@@ -64,11 +71,25 @@ class NoteScreen(ProseSheet):
         name = t("Change your line") if self.shell.own_plan else t("Add a line of your own")
         plan = Widget("plan", Role.BUTTON, name, shape=Shape.ROW, act=self._ask_plan)
         group = Widget("group", Role.BUTTON, t("Play with a group"), shape=Shape.ROW, act=self._play_with_group)
-        return [*super().column(width), plan, *([group] if self.book else []), *guide_row(self.shell, self.book)]
+        return [*super().column(width), plan, *([group, *self._elsewhere()] if self.book else []), *guide_row(self.shell, self.book)]
+
+    def _elsewhere(self) -> list[Widget]:
+        """Returns the way to a group over the internet, where this build knows a server for it."""
+        where = self._server
+        if where is None:
+            return []
+        name = self.shell.t("Play with a group over the internet")
+        return [Widget("group-elsewhere", Role.BUTTON, name, shape=Shape.ROW, act=lambda: self._sign_in(where))]
+
+    def _sign_in(self, where: Deployment) -> None:
+        """Asks for what signs in; the story begins anew for the group."""
+        self.shell.session = None
+        group_sign_in.begin(self.shell, where)
 
     def _play_with_group(self) -> None:
         """Opens the way in for phones; the story begins anew for the group."""
         self.shell.session = None
+        group_sign_in.drop(self.shell)
         self.shell.verbs.go(Route.GROUP)
 
     def _ask_plan(self) -> None:

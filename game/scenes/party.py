@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.group.account import Account
     from game.group.room import Round
     from game.scenes.session import Session
     from game.story.manifest import Texts
@@ -29,11 +30,11 @@ _ROOM = "room"
 class Party:
     """One session with one group, from the first phone to the last number."""
 
-    def __init__(self, data: Path, book: Book, wake: Callable[[], None]) -> None:
-        """Takes the game's folder, the story that is played, and what wakes the window; nothing is started yet."""
+    def __init__(self, data: Path, book: Book, wake: Callable[[], None], account: Account | None = None) -> None:
+        """Takes the game's folder, the story, what wakes the window, and the way to a server elsewhere if it is to be one."""
         self.book = book
         self._folder = data / FOLDER
-        self.host = Host(Process(self._folder), self._id(), dict(book.manifest.title), wake)
+        self.host = Host(account or Process(self._folder), self._id(), dict(book.manifest.title), wake)
         self.at = 0
         self.remote = False
         self._tellings = Tellings()
@@ -63,7 +64,14 @@ class Party:
     def address(self) -> str:
         """Returns the one that is shown, with its port; empty where there is none."""
         ready = self.host.ready
-        return f"{self.addresses[self.at % len(self.addresses)]}:{ready.port}" if ready and self.addresses else ""
+        if ready is None or not self.addresses:
+            return ""
+        return self.addresses[0] if ready.origin else f"{self.addresses[self.at % len(self.addresses)]}:{ready.port}"
+
+    @property
+    def elsewhere(self) -> bool:
+        """Tells whether phones come in over the internet."""
+        return self.host.ready is not None and bool(self.host.ready.origin)
 
     @property
     def code(self) -> str:
@@ -75,7 +83,8 @@ class Party:
         """Returns what the picture of squares holds: the way in, or that of a phone which leads."""
         if not self.address or self.host.opened is None:
             return ""
-        return f"http://{self.address}/g/{'lead/' + self.host.opened.lead if self.remote else self.code}"
+        origin = (self.host.ready.origin if self.host.ready else "") or f"http://{self.address}"
+        return f"{origin}/g/{'lead/' + self.host.opened.lead if self.remote else self.code}"
 
     @property
     def round(self) -> Round | None:

@@ -288,13 +288,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One line to be typed: what it is for, a few words about it, what stands there now, its most letters, and who takes it."""
+    """One line to be typed: title, a few words, what stands there now, its most letters, who takes it, and whether dots stand for it."""
 
     title: str
     words: str
     text: str
     most: int
     take: Callable[[str], None]
+    veiled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

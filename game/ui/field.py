@@ -25,6 +25,7 @@ _BLINK = 0.55
 # What rounding may take from a line that still counts as whole.
 _HAIR = 0.02
 _JOINED = "\u200d"
+_DOT = "•"
 _COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 
 
@@ -41,6 +42,8 @@ class Field:
         self.offset = 0.0
         # Whether lines begin at the right before there is a letter that says so.
         self.rtl = False
+        # Whether dots stand for what is written.
+        self.veiled = False
         self._lines = Lines(typesetter, self.style)
         self._wish: float | None = None
         self._pressed = False
@@ -51,7 +54,12 @@ class Field:
 
     def rows(self) -> list[Row]:
         """Returns the lines as they are shown."""
-        return self._lines.rows(self.draft.text, max(40.0, self.rect.w - 2 * self._pad), rtl=self.rtl)
+        return self._lines.rows(self.shown, max(40.0, self.rect.w - 2 * self._pad), rtl=self.rtl)
+
+    @property
+    def shown(self) -> str:
+        """Returns what can be seen of the draft."""
+        return _DOT * len(self.draft.text) if self.veiled else self.draft.text
 
     def _row_of(self, rows: list[Row], place: int) -> int:
         """Returns the line that a place stands on; at a break inside a paragraph, the later one."""
@@ -110,7 +118,7 @@ class Field:
         draft = self.draft
         if key == pygame.K_a:
             draft.select_all()
-        elif key in {pygame.K_c, pygame.K_x} and draft.selected:
+        elif key in {pygame.K_c, pygame.K_x} and draft.selected and not self.veiled:
             pygame.scrap.put_text(draft.selected)
             if key == pygame.K_x:
                 draft.erase(-1)

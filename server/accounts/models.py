@@ -11,7 +11,9 @@ from server.db import Base
 
 INVITED, ENROLLING, ACTIVE, SUSPENDED = "invited", "enrolling", "active", "suspended"
 COUNSELLOR, ADMINISTRATOR, SUPERVISOR, RESEARCHER = "counsellor", "administrator", "supervisor", "researcher"
-ROLES = (COUNSELLOR, ADMINISTRATOR, SUPERVISOR, RESEARCHER)
+# Opens rooms for groups, and nothing else.
+FACILITATOR = "facilitator"
+ROLES = (COUNSELLOR, ADMINISTRATOR, SUPERVISOR, RESEARCHER, FACILITATOR)
 KINDS = ("professional", "former", "survivor", "peer")
 
 

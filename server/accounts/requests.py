@@ -13,7 +13,7 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Texts = Annotated[dict[Language, Annotated[str, Field(max_length=2000)]], Field(max_length=20)]
 Code = Annotated[str, Field(max_length=20)]
-Role = Literal["counsellor", "administrator", "supervisor", "researcher"]
+Role = Literal["counsellor", "administrator", "supervisor", "researcher", "facilitator"]
 Kind = Literal["professional", "former", "survivor", "peer"]
 
 
@@ -91,7 +91,7 @@ class Person(Request):
     name: Name
     display: Name | None = None
     kind: Kind = "professional"
-    roles: Annotated[list[Role], Field(min_length=1, max_length=4)]
+    roles: Annotated[list[Role], Field(min_length=1, max_length=5)]
     about: Texts = Field(default_factory=dict)
     languages: Annotated[list[Language], Field(max_length=20)] = Field(default_factory=list)
     age: Annotated[str, Field(max_length=20)] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from server.errors import ClosedError, ForbiddenError, LockedError, SessionError, UnknownError
 from server.group import sieve, tokens
@@ -13,6 +13,7 @@ from server.group.models import LEFT, OPEN, REMOVED, VOTE, WAITING, WORDS, RoomR
 from server.group.state import asked
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
     from server.db import Database
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 # More phones than any room has people.
 MOST_SEATS = 600
 LONGEST_WORDS = 280
+# A crowd comes in within a second: said as rows, whose statements are made once. Objects that are watched for changes cost twice as much.
+_DOOR = (
+    select(RoomRow.id, RoomRow.joined, RoomRow.locked, RoomRow.over).where(RoomRow.code == bindparam("code")).with_for_update(of=RoomRow)
+)
+_SEAT = select(SeatRow.room_id, SeatRow.gone).where(SeatRow.hash == bindparam("mark"))
+_TAKEN = select(func.count()).select_from(SeatRow).where(SeatRow.room_id == bindparam("room"), SeatRow.gone == "")
+_COUNT = update(RoomRow).where(RoomRow.id == bindparam("room")).values(joined=bindparam("number"))
+_SIT = insert(SeatRow)
+_BACK = update(SeatRow).where(SeatRow.hash == bindparam("mark")).values(gone="")
 _VOTE = text(
     "INSERT INTO group_votes (room_id, number, ballot, choice) VALUES (:room, :number, :ballot, :choice)"
     " ON CONFLICT (room_id, number, ballot) DO UPDATE SET choice = excluded.choice"
@@ -47,30 +57,26 @@ class Ballots:
             return session.scalar(select(RoomRow.id).where(RoomRow.code == code)) is not None
 
     def join(self, code: str, token: bytes | None = None) -> bytes:
-        """Returns the token of a seat: the one that was brought, where it has a seat or left one, or a new one.
+        """Returns the token of a seat: the one that was brought, whether it has a seat, left one or takes one now, or a new one.
+
+        Who brings the same one again, because no answer came or a button was pressed twice, has one seat.
 
         Raises UnknownError where there is no such room, LockedError where it takes nobody more, ForbiddenError for one who was removed.
         """
-        with self.database.write() as session:
-            room = session.scalars(select(RoomRow).where(RoomRow.code == code).with_for_update()).first()
+        with self.database.write_rows() as connection:
+            room = connection.execute(_DOOR, {"code": code}).first()
             if room is None:
                 raise UnknownError
-            row = session.get(SeatRow, tokens.hashed(token)) if token else None
-            if token and row is not None and row.room_id == room.id:
-                _come_back(row)
+            seat = connection.execute(_SEAT, {"mark": tokens.hashed(token)}).first() if token else None
+            if token and seat is not None and seat.room_id == room.id:
+                _come_back(connection, seat.gone, tokens.hashed(token))
+            elif room.locked or room.over:
+                raise LockedError
             else:
-                token = self._sit(session, room)
+                # One that is known elsewhere is another room's.
+                token = token if token and seat is None else tokens.fresh()
+                _sit(connection, room.id, room.joined + 1, tokens.hashed(token))
         self.here.seen(room.id, tokens.hashed(token))
-        return token
-
-    def _sit(self, session: Session, room: RoomRow) -> bytes:
-        """Returns the token of a new seat."""
-        there = session.scalar(select(func.count()).select_from(SeatRow).where(SeatRow.room_id == room.id, SeatRow.gone == "")) or 0
-        if room.locked or room.over or there >= MOST_SEATS:
-            raise LockedError
-        token = tokens.fresh()
-        room.joined += 1
-        session.add(SeatRow(hash=tokens.hashed(token), room_id=room.id, seat=room.joined))
         return token
 
     def mine(self, code: str, token: bytes | None) -> Mine | None:
@@ -123,14 +129,26 @@ class Ballots:
         self.here.gone(room.id, seat.hash)
 
 
-def _come_back(row: SeatRow) -> None:
+def _come_back(connection: Connection, gone: str, mark: bytes) -> None:
     """Gives a seat back to the phone that left it.
 
     Raises ForbiddenError for one who was removed.
     """
-    if row.gone == REMOVED:
+    if gone == REMOVED:
         raise ForbiddenError
-    row.gone = ""
+    if gone:
+        connection.execute(_BACK, {"mark": mark})
+
+
+def _sit(connection: Connection, room: bytes, number: int, mark: bytes) -> None:
+    """Adds a seat.
+
+    Raises LockedError where every seat is taken; they are counted only where there ever were so many.
+    """
+    if number > MOST_SEATS and (connection.execute(_TAKEN, {"room": room}).scalar() or 0) >= MOST_SEATS:
+        raise LockedError
+    connection.execute(_COUNT, {"room": room, "number": number})
+    connection.execute(_SIT, {"hash": mark, "room_id": room, "seat": number, "gone": ""})
 
 
 def _seated(session: Session, code: str, token: bytes | None) -> tuple[RoomRow, SeatRow]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from server.group.service import Group
 
 FILE, KEY_FILE = "group.sqlite", "host.key"
+# Browsers heed this over TLS alone, and complain of it in their log elsewhere.
+OVER_TLS = "Cross-Origin-Opener-Policy"
 TABLES = (RoomRow, SeatRow, RoundRow, VoteRow, WordsRow)
 # Raised whenever the tables change: rooms live for hours, so that a file of another version is begun anew instead of brought along.
 VERSION = 1
@@ -89,7 +91,8 @@ def create_app(group: Group, host_key: bytes) -> Flask:
     def headers(response: Response) -> Response:
         """Adds what has browsers keep, frame and tell nothing."""
         for name, value in {**HEADERS, "Cache-Control": "no-store"}.items():
-            response.headers.setdefault(name, value)
+            if name != OVER_TLS:
+                response.headers.setdefault(name, value)
         return response
 
     return app

@@ -113,7 +113,7 @@ def _door(made: Blueprint, phones: Phones) -> None:
     @made.get("")
     def front() -> Response:
         """Asks for the code."""
-        return draw("front.html", words(), code="")
+        return draw("front.html", words(), code="", seat=_offered())
 
     @made.post("")
     def knock() -> Response:
@@ -121,8 +121,13 @@ def _door(made: Blueprint, phones: Phones) -> None:
         try:
             code = digits(request.form.get("code", ""))
         except MalformedError:
-            return draw("front.html", words(), 400, code=request.form.get("code", "")[:20], wrong=True)
+            return draw("front.html", words(), 400, code=request.form.get("code", "")[:20], wrong=True, seat=_offered())
         return _join(phones, code)
+
+
+def _offered() -> str:
+    """Returns the token that a form takes a seat with, so that sent twice it takes one."""
+    return tokens.written(tokens.fresh())
 
 
 def _join(phones: Phones, code: str) -> Response:
@@ -133,7 +138,7 @@ def _join(phones: Phones, code: str) -> Response:
     found = phones.find(code)
     if found is not None and not found.gone:
         return to(f"/g/{code}")
-    given = phones.group.ballots.join(code, token())
+    given = phones.group.ballots.join(code, token() or tokens.read(request.form.get("seat")))
     return phones.keep(to(f"/g/{code}"), SEAT, tokens.written(given), f"/g/{code}", _TWELVE_HOURS)
 
 
@@ -151,7 +156,7 @@ def _room(made: Blueprint, phones: Phones) -> None:
         """Shows the room, or the way in."""
         found, said = phones.find(code), words()
         if found is None or found.gone == "left":
-            return draw("join.html", said, code=code)
+            return draw("join.html", said, code=code, seat=_offered())
         return draw("room.html", said, sight=sight(found, said), code=code)
 
     @made.get("/<code>/now")

@@ -92,6 +92,8 @@ class Seen:
         known = self._of(code)
         if known.state.over:
             return Mine(known.state, 0, "", 0, "", {})
+        if not token:
+            return None
         with self._database.read_once() as connection:
             seat = connection.execute(_SEAT, {"seat": hashed(token)}).first()
             if seat is None or seat.room_id != known.id:

@@ -7,117 +7,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import random
-import re
+import json
+import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 
+from tests.browser.projector import CODE, GROUP, STORY, Projector, projecting
+from tests.server.group import air, crowd
+from tests.server.group.crowd import Phone, Times
 from tests.server.group.hosted import Hosted, Room, hosting
 
-ROUNDS, LOOK, OPEN_SECONDS = 10, 1.5, 6.0
-_ROUND, _PRESSED = re.compile(rb'class="(\w+)" data-round="(\d+)"'), re.compile(rb'value="(\d)" aria-pressed="true"')
-
-
-@dataclass
-class Times:
-    """How long things took, in seconds, and what went wrong."""
-
-    looks: list[float] = field(default_factory=list)
-    votes: list[float] = field(default_factory=list)
-    same: int = 0
-    faults: int = 0
-
-
-class Phone:
-    """A phone with one line of its own."""
-
-    def __init__(self, port: int, code: str, times: Times) -> None:
-        """Takes where it looks."""
-        self.port, self.code, self.times, self.cookie, self.tag = port, code, times, b"", b""
-        self.reader: asyncio.StreamReader | None = None
-        self.writer: asyncio.StreamWriter | None = None
-        self.voted: dict[int, int] = {}
-
-    async def _ask(self, head: str, body: bytes = b"") -> tuple[int, bytes, bytes]:
-        """Carries one request; returns status, head and body."""
-        if self.reader is None or self.writer is None:
-            self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
-        cookie = b"Cookie: " + self.cookie + b"\r\n" if self.cookie else b""
-        self.writer.write(head.encode() + b"\r\nHost: x\r\n" + cookie + b"\r\n" + body)
-        said = await self.reader.readuntil(b"\r\n\r\n")
-        length = re.search(rb"(?i)content-length: (\d+)", said)
-        raw = await self.reader.readexactly(int(length[1])) if length and said[9:12] != b"304" else b""
-        return int(said[9:12]), said, raw
-
-    async def _form(self, fields: str) -> int:
-        """Sends a form, and returns the status."""
-        more = f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(fields)}\r\nX-Threshold-Script: 1"
-        status, said, _ = await self._ask(f"POST /g/{self.code} HTTP/1.1\r\n{more}", fields.encode())
-        cookie = re.search(rb"Set-Cookie: ([^;]+)", said)
-        self.cookie = cookie[1] if cookie else self.cookie
-        return status
-
-    async def live(self, until: asyncio.Event) -> None:
-        """Comes in, looks, and votes once in each round, a moment after it saw it."""
-        if await self._form("do=join") != 303:
-            self.times.faults += 1
-        await asyncio.sleep(random.uniform(0, LOOK))
-        while not until.is_set():
-            begun = time.perf_counter()
-            try:
-                await self._turn(begun)
-            except (OSError, asyncio.IncompleteReadError):
-                self.times.faults += 1
-                self.reader = self.writer = None
-            await asyncio.sleep(max(0, LOOK - (time.perf_counter() - begun)))
-        if self.writer is not None:
-            self.writer.close()
-
-    async def _turn(self, begun: float) -> None:
-        """Looks, and votes where there is a vote."""
-        head = f"GET /g/{self.code}/now HTTP/1.1" + (f"\r\nIf-None-Match: {self.tag.decode()}" if self.tag else "")
-        status, said, page = await self._ask(head)
-        self.times.looks.append(time.perf_counter() - begun)
-        if status == 304:
-            self.times.same += 1
-            return
-        if status != 200:
-            self.times.faults += 1
-            return
-        tag = re.search(rb"(?i)etag: (\S+)", said)
-        self.tag = tag[1] if tag else b""
-        kind, number = (found[1], int(found[2])) if (found := _ROUND.search(page)) else (b"", 0)
-        if kind == b"vote" and number not in self.voted:
-            await asyncio.sleep(random.uniform(0, 1.0))
-            choice, begun = random.randint(1, 3), time.perf_counter()
-            status = await self._form(f"do=vote&round={number}&choice={choice}")
-            self.times.votes.append(time.perf_counter() - begun)
-            if status == 200:
-                self.voted[number] = choice
-            else:
-                self.times.faults += 1
-
-
-async def session(hosted: Hosted, room: Room, count: int) -> tuple[Times, int]:
-    """Plays a session; returns its times, and how many rounds counted each vote exactly once."""
-    times, stop, right = Times(), asyncio.Event(), 0
-    phones = [Phone(hosted.port, room.code, times) for _ in range(count)]
-    tasks = [asyncio.create_task(phone.live(stop)) for phone in phones]
-    await asyncio.sleep(3)
-    for number in range(1, ROUNDS + 1):
-        await asyncio.to_thread(room.ask, number)
-        await asyncio.sleep(OPEN_SECONDS)
-        state = await asyncio.to_thread(room.post, "reveal", number=number)
-        sums = [sum(phone.voted.get(number) == choice for phone in phones) for choice in (1, 2, 3)]
-        right += state["answered"] == count and state["round"]["votes"] == sums
-    stop.set()
-    await asyncio.gather(*tasks)
-    return times, right
+ROUNDS, OPEN_SECONDS = 10, 6.0
+CROWD, TRIES = 200, 5
+FAR, FAR_ROUNDS = 20, 5
+WATCHED = 10.0
 
 
 def part(values: list[float], share: float) -> float:
@@ -130,9 +37,9 @@ def figures(count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place, hosting(Path(place) / "rooms") as hosted:
         process, room = psutil.Process(hosted.process.pid), hosted.room()
         before, begun = process.cpu_times(), time.monotonic()
-        times, right = asyncio.run(session(hosted, room, count))
+        times = asyncio.run(crowd.session(("127.0.0.1", hosted.port), room, count, ROUNDS, OPEN_SECONDS))
         after, took = process.cpu_times(), time.monotonic() - begun
-        found: dict[str, float] = {f"rounds in which every vote counted once, of {ROUNDS}": right, "faults": times.faults}
+        found: dict[str, float] = {f"rounds in which every vote counted once, of {ROUNDS}": times.right, "faults": times.faults}
         for name, values in (("look", times.looks), ("vote", times.votes)):
             found |= {f"{name} p{share}, ms": part(values, share / 100) for share in (50, 95, 99)}
         found["looks, /s"] = len(times.looks) / took
@@ -143,9 +50,85 @@ def figures(count: int) -> dict[str, float]:
     return {f"group of {count} phones: {name}": value for name, value in found.items()}
 
 
+async def _come_in(hosted: Hosted, room: Room) -> float:
+    """Returns how many seconds a crowd takes to come in at once."""
+    times = Times()
+    phones = [Phone(("127.0.0.1", hosted.port), room.code, times) for _ in range(CROWD)]
+    begun = time.perf_counter()
+    await asyncio.gather(*(phone.join() for phone in phones))
+    took = time.perf_counter() - begun
+    for phone in phones:
+        phone.close()
+    if times.faults or room.state["here"] != CROWD:
+        raise RuntimeError("somebody was left outside")
+    return took
+
+
+def joins() -> dict[str, float]:
+    """Returns how long a crowd takes to come in, all in the same moment: the middle of several rooms."""
+    with tempfile.TemporaryDirectory() as place, hosting(Path(place) / "rooms") as hosted:
+        found = sorted(asyncio.run(_come_in(hosted, hosted.room())) for _ in range(TRIES))
+    return {f"group: {CROWD} phones come in at once, s": found[TRIES // 2]}
+
+
+def far() -> dict[str, float]:
+    """Returns the figures of phones over a link that loses one packet in fifty and takes 80 ms each way."""
+    with tempfile.TemporaryDirectory() as place, air.link() as link, hosting(Path(place) / "rooms", within=link.within(0)) as hosted:
+        before, handed = link.within(1)
+        what = [crowd.__name__, air.ADDRESSES[0], str(hosted.port), hosted.key, str(FAR), str(FAR_ROUNDS), str(OPEN_SECONDS)]
+        command = [*before, sys.executable, "-m", *what]
+        done = subprocess.run(command, pass_fds=handed, cwd=air.ROOT, capture_output=True, check=True, timeout=120)
+        lost = 100 * link.lost / (link.lost + link.passed)
+    times = Times(**json.loads(done.stdout))
+    found: dict[str, float] = {"packets lost, %": lost, f"rounds in which every vote counted once, of {FAR_ROUNDS}": times.right}
+    for name, values in (("join", times.joins), ("look", times.looks), ("vote", times.votes)):
+        found |= {f"{name} p50, ms": part(values, 0.5), f"{name} at most, ms": part(values, 1)}
+    return {f"group of {FAR} phones over a poor link: {name}": value for name, value in found.items()}
+
+
+def laptop(count: int = 100) -> dict[str, float]:
+    """Returns what a session costs the machine at the projector, game and server together, and how soon it is ready after the press."""
+    with tempfile.TemporaryDirectory() as place, projecting(Path(place)) as projector:
+        projector.choose(STORY)
+        begun = time.perf_counter()
+        projector.choose(GROUP)
+        projector.found(CODE)
+        found = {"group: from the press until phones can come in, s": time.perf_counter() - begun}
+        costs = asyncio.run(_watch(projector, projector.room(), count))
+    return found | {f"group of {count} phones at the door: {name}": value for name, value in costs.items()}
+
+
+async def _watch(projector: Projector, room: Room, count: int) -> dict[str, float]:
+    """Returns what the game and its server take while so many phones look."""
+    times, stop = Times(), asyncio.Event()
+    phones = [Phone(("127.0.0.1", room.line.port), room.code, times) for _ in range(count)]
+    await asyncio.gather(*(phone.join() for phone in phones))
+    tasks = [asyncio.create_task(phone.live(stop)) for phone in phones]
+    await asyncio.sleep(3)
+    game = psutil.Process(projector.process)
+    (server,) = (one for one in game.children(recursive=True) if "server.cli" in one.cmdline())
+    others = [one for one in game.children(recursive=True) if one != server]
+    found = {}
+    parts = {"the game": [game, *others], "the server": [server]}
+    before, begun = {name: _spent(part) for name, part in parts.items()}, time.monotonic()
+    await asyncio.sleep(WATCHED)
+    for name, processes in parts.items():
+        found[f"{name}, % of a core"] = 100 * (_spent(processes) - before[name]) / (time.monotonic() - begun)
+        found[f"{name}, MB"] = sum(one.memory_info().rss for one in processes) / 1e6
+    stop.set()
+    await asyncio.gather(*tasks)
+    return found
+
+
+def _spent(processes: list[psutil.Process]) -> float:
+    """Returns the seconds of processor that some processes took."""
+    return sum(float(one.cpu_times().user + one.cpu_times().system) for one in processes)
+
+
 def measure() -> dict[str, float | str]:
-    """Returns every figure of a hundred and of three hundred phones."""
-    return {name: value for count in (100, 300) for name, value in figures(count).items()}
+    """Returns every figure of a hundred and of three hundred phones, of a crowd, of a poor link, and of the machine at the projector."""
+    found: dict[str, float | str] = {name: value for count in (100, 300) for name, value in figures(count).items()}
+    return found | joins() | far() | laptop()
 
 
 def main() -> None:
@@ -153,6 +136,9 @@ def main() -> None:
     for count in [int(one) for one in sys.argv[1:]] or [100, 300]:
         for name, value in figures(count).items():
             print(f"  {name:72}{value:10.1f}")
+    for part_of in (joins, far, laptop):
+        for name, value in part_of().items():
+            print(f"  {name:72}{value:10.2f}", flush=True)
 
 
 if __name__ == "__main__":

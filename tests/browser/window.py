@@ -82,10 +82,14 @@ class Window:
 
     def shot(self, folder: str | None, name: str) -> None:
         """Keeps a picture of the screen in a folder, where one is named."""
-        if folder:
-            size = (xvfb.WIDTH, xvfb.HEIGHT)
-            image = skia.Image.frombytes(self.screen.pixels(), size, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
-            image.save(f"{folder}/{name}.png", skia.kPNG)
+        picture(self.screen, folder, name)
+
+
+def picture(screen: xvfb.Screen, folder: str | None, name: str) -> None:
+    """Keeps a picture of a screen in a folder, where one is named."""
+    if folder:
+        image = skia.Image.frombytes(screen.pixels(), (xvfb.WIDTH, xvfb.HEIGHT), skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
+        image.save(f"{folder}/{name}.png", skia.kPNG)
 
 
 @contextmanager

@@ -100,7 +100,7 @@ def screen_of(nodes: list[Node]) -> str:
 
 
 @contextmanager
-def _bus(folder: Path) -> Iterator[dict[str, str]]:
+def bus(folder: Path) -> Iterator[dict[str, str]]:
     """Yields the environment of a session with a bus and its way to screen readers."""
     folder.mkdir(mode=0o700)
     # The launcher talks to no portal and no settings of whoever runs the tests.
@@ -125,13 +125,27 @@ def _bus(folder: Path) -> Iterator[dict[str, str]]:
         yield environment
 
 
+@contextmanager
+def hearing(session: dict[str, str]) -> Iterator[Listener]:
+    """Yields what listens in a session."""
+    command = ["/usr/bin/python3", "-W", "ignore", str(LISTENER)]
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=silent, text=True, env=session) as process:
+        try:
+            listener = Listener(process)
+            assert listener.ask("enable") is True
+            yield listener
+        finally:
+            process.terminate()
+
+
 @pytest.fixture(scope="module")
 def desktop(tmp_path_factory: pytest.TempPathFactory) -> Generator[tuple[xvfb.Screen, dict[str, str]]]:
     """Gives a screen and a session that screen readers can listen in."""
     if reason := lacks():
         pytest.skip(f"no desktop for screen readers: {reason}")
     screen = tmp_path_factory.mktemp("screen")
-    with _bus(tmp_path_factory.mktemp("session") / "run") as environment, xvfb.opened(screen) as opened:
+    with bus(tmp_path_factory.mktemp("session") / "run") as environment, xvfb.opened(screen) as opened:
         yield opened, {**environment, "DISPLAY": opened.name}
 
 
@@ -143,13 +157,7 @@ def listening(desktop: tuple[xvfb.Screen, dict[str, str]], tmp_path: Path) -> Ge
 
         def start(*arguments: str) -> Listener:
             """Starts both."""
-            command = ["/usr/bin/python3", "-W", "ignore", str(LISTENER)]
-            process = stack.enter_context(
-                subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=session)
-            )
-            stack.callback(process.terminate)
-            listener = Listener(process)
-            assert listener.ask("enable") is True
+            listener = stack.enter_context(hearing(session))
             kept = ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY")
             environment = started.environment(tmp_path / "home", **{name: session[name] for name in kept})
             game = stack.enter_context(

@@ -101,6 +101,7 @@ def test_a_server_that_is_killed_is_back_with_every_vote(host: Host, phones: Cal
         phone.vote(1, 1)
     until(lambda: host.room is not None and host.room.answered == 4)
     before = (host.opened, host.ready.port if host.ready else 0)
+    assert isinstance(host._process, Process)
     running = host._process._running
     assert running is not None
     os.kill(running.pid, signal.SIGKILL)
@@ -142,6 +143,7 @@ def test_a_game_that_died_finds_its_room_again(tmp_path: Path) -> None:
 
 def test_the_process_ends_with_whoever_started_it(host: Host) -> None:
     """Closing leaves no process behind, and nothing of the room is reachable."""
+    assert isinstance(host._process, Process)
     running = host._process._running
     assert running is not None
     host.close()

@@ -29,9 +29,10 @@ PATIENCE = 30.0
 class Line:
     """One line to the process; opened again where it was closed in between."""
 
-    def __init__(self, port: int) -> None:
-        """Takes the port."""
-        self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    def __init__(self, port: int, address: str = "127.0.0.1") -> None:
+        """Takes where it leads."""
+        self.port = port
+        self._line = http.client.HTTPConnection(address, port, timeout=20)
 
     def ask(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> tuple[int, Any, bytes]:
         """Carries one request; returns status, headers and body."""
@@ -157,13 +158,13 @@ class Room:
 
 
 @contextmanager
-def hosting(folder: Path, port: int | None = None) -> Generator[Hosted]:
-    """Gives a process that serves a folder; what it says of itself is in `log` beside."""
+def hosting(folder: Path, port: int | None = None, within: tuple[list[str], list[int]] = ([], [])) -> Generator[Hosted]:
+    """Gives a process that serves a folder; what it says of itself is in `log` beside. `within`: what it begins with, and is handed."""
     wanted = free_port() if port is None else port
-    command = [sys.executable, "-m", "server.cli", "group", "--json", "--port", str(wanted), "--folder", str(folder)]
+    command = [*within[0], sys.executable, "-m", "server.cli", "group", "--json", "--port", str(wanted), "--folder", str(folder)]
     begun = time.monotonic()
     with (folder.parent / "log").open("ab") as log:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, cwd=ROOT)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, cwd=ROOT, pass_fds=within[1])
     assert process.stdout is not None
     assert process.stdin is not None
     said = json.loads(process.stdout.readline())

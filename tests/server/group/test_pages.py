@@ -127,6 +127,21 @@ def test_cookies_are_for_this_room_and_this_site_alone(local: Flask, room: Led) 
     assert {"HttpOnly", "SameSite=Strict", f"Path=/g/{room.code}"} <= set(given.split("; "))
 
 
+@pytest.mark.parametrize("page", ["/g", "/g/{code}"])
+def test_coming_in_twice_is_coming_in_once(local: Flask, room: Led, page: str) -> None:
+    """A form sent again, because it was pressed twice or its answer was lost, leads to the same seat, and in another room to none."""
+    way, other = page.format(code=room.code), led(room.group)
+    seat = re.search(r'name="seat" value="([\w-]+)"', local.test_client().get(way).get_data(as_text=True))
+    assert seat is not None
+    data = {"do": "join", "code": room.code, "seat": seat[1]}
+    given = [local.test_client().post(way, data=data).headers["Set-Cookie"].partition(";")[0] for _ in range(3)]
+    assert given == [f"threshold-seat={seat[1]}"] * 3
+    assert room.state.here == 1
+    elsewhere = local.test_client().post(f"/g/{other.code}", data=data).headers["Set-Cookie"]
+    assert seat[1] not in elsewhere
+    assert other.state.here == 1
+
+
 def test_other_sites_and_other_secrets_do_not_lead(local: Flask, room: Led, lead: FlaskClient) -> None:
     """An order from another site, the projector's secret, a phone or a stranger change nothing."""
     room.ask()

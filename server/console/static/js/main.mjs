@@ -11,9 +11,11 @@ import { thread } from "./pages/thread.mjs";
 import { snippets } from "./pages/snippets.mjs";
 import { settings } from "./pages/settings.mjs";
 import { admin } from "./pages/admin.mjs";
+import { groups } from "./pages/groups.mjs";
+import { mayOpen } from "./pages/roles.mjs";
 
 const IDLE = 15 * 60 * 1000;
-const PAGES = { inbox, snippets, settings, admin };
+const PAGES = { inbox, snippets, settings, admin, groups };
 
 class App {
   constructor(root) {
@@ -23,6 +25,8 @@ class App {
     this.desk = new Desk(this.api);
     this.drafts = new Map();
     this.waiting = 0;
+    // The room for a group that this page opened.
+    this.room = null;
     this.hidden = false;
     // The page that stands there: "inbox", "thread/…"; empty where none does. Another one is gone to, the same one is drawn anew.
     this.here = "";
@@ -95,8 +99,9 @@ class App {
   // Whoever only administers has no page that shows letters, and the other way round.
   #own(page) {
     const { roles } = this.desk.me;
+    if (page === "groups" && mayOpen(roles)) return page;
     if (page === "settings" || roles.includes(page === "admin" ? "administrator" : "counsellor")) return page;
-    return roles.includes("counsellor") ? "inbox" : roles.includes("administrator") ? "admin" : "settings";
+    return roles.includes("counsellor") ? "inbox" : roles.includes("administrator") ? "admin" : mayOpen(roles) ? "groups" : "settings";
   }
 
   // What was focused and how far it was read, so that news never moves the page under somebody's hands.

@@ -1,5 +1,6 @@
 // The wire between page and server: JSON in size classes, the session's token, and word that something changed.
 const BASE = "/console/api/";
+const GROUPS = "/api/v1/group/";
 
 export class ApiError extends Error {
   constructor(status, code, message) {
@@ -27,9 +28,15 @@ export class Api {
     }));
   }
 
-  async #fetch(path, options) {
+  /** Asks for something about groups: with a room's secret, or without one to make a room. What has no body only looks. */
+  async group(path, secret, body = null) {
+    const headers = { "Content-Type": "application/json", ...(secret ? { Authorization: `Bearer ${secret}` } : { "X-Threshold-Token": this.#token }) };
+    return this.#answer(await this.#fetch(path, body ? { method: "POST", headers, body: JSON.stringify(body) } : { method: "GET", headers }, GROUPS));
+  }
+
+  async #fetch(path, options, base = BASE) {
     try {
-      const response = await fetch(BASE + path, { credentials: "same-origin", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", ...options });
+      const response = await fetch(base + path, { credentials: "same-origin", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", ...options });
       this.line(true);
       return response;
     } catch {

@@ -5,7 +5,7 @@ import { sentence } from "./faults.mjs";
 import { frame, KINDS } from "./frame.mjs";
 import { LANGUAGES } from "./settings.mjs";
 
-const ROLES = () => ({ counsellor: t("counsellor"), administrator: t("administrator"), supervisor: t("supervisor"), researcher: t("researcher (reads figures, no letters)") });
+const ROLES = () => ({ counsellor: t("counsellor"), administrator: t("administrator"), supervisor: t("supervisor"), researcher: t("researcher (reads figures, no letters)"), facilitator: t("facilitator (opens rooms for groups, no letters)") });
 const STATES = () => ({ invited: t("invited"), active: t("active"), suspended: t("suspended") });
 
 export async function admin(app) {

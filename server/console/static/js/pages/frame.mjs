@@ -1,6 +1,7 @@
 // The window at the side with its ways, and the page beside it.
 import { button, door, h } from "./dom.mjs";
 import { t, tn } from "./words.mjs";
+import { mayOpen } from "./roles.mjs";
 
 export const KINDS = () => ({
   professional: t("professional"), former: t("former member"), survivor: t("survivor"), peer: t("peer"),
@@ -17,6 +18,7 @@ export function frame(app, here, title, content, { waiting = app.waiting, extra 
   const ways = [
     counsellor && way("inbox", t("Inbox"), waiting > 0 && h("span.n", null, tn("{count} waits", "{count} wait", waiting), door(true))),
     counsellor && way("snippets", t("Snippets, crisis card")),
+    mayOpen(desk.me.roles) && way("groups", t("Groups")),
     way("settings", t("My offers and key")),
     desk.me.roles.includes("administrator") && way("admin", t("Administration")),
     desk.me.roles.includes("researcher") && h("a", { href: `/console/insight/?lang=${document.documentElement.lang}` }, h("span.way", null, t("Insight"))),

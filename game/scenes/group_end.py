@@ -6,15 +6,15 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from game.contact.directory import directories, text
 from game.files import write_atomically
+from game.scenes.group_talk import lines
 from game.scenes.party import words
 from game.scenes.prose import ProseSheet
 from game.ui.text import isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
-    from game.group.room import Summary
+    from game.group.room import Summary, SumOfRound
     from game.scenes.party import Party
 
 _SHOWN = "shown"
@@ -50,8 +50,9 @@ class GroupEnd(ProseSheet):
         language = self.shell.words.asked
         parts = [("text", self.shell.tn("{count} minute together.", "{count} minutes together.", found.minutes))]
         parts += [("text", t("What stays with you? What would you like to say to somebody in the story?"))]
+        met: set[str] = set()
         for one in found.rounds:
-            parts.append(("head", words(one.text, language)))
+            parts.append(("head", self.heading(one, met)))
             if one.shown != _SHOWN:
                 parts.append(("small", t("Not shown: too few answers, or not opened to the room.")))
             for choice in one.choices:
@@ -59,13 +60,13 @@ class GroupEnd(ProseSheet):
                 talked = t("talked about") if choice.talked else ""
                 more = ", ".join(part for part in (count, talked) if part)
                 parts.append(("text", f"{isolated(words(choice.text, language))}{': ' + more if more else ''}"))
-        return [*parts, *self._lines()]
+        return [*parts, *lines(self.shell)]
 
-    def _lines(self) -> list[tuple[str, str]]:
-        found = [("head", self.shell.t("Talking to somebody"))]
-        for directory in directories(self.shell.paths.help):
-            found += [("small", f"{isolated(line.number)}  {text(line.name, self.shell.words.asked)}") for line in directory.lines]
-        return found
+    def heading(self, one: SumOfRound, met: set[str]) -> str:
+        """Returns a question; one that was asked before, as in a what-if, says so. `met` gathers those that were."""
+        question, again = words(one.text, self.shell.words.asked), one.question in met
+        met.add(one.question)
+        return self.shell.t("Asked once more: {question}").format(question=isolated(question)) if again else question
 
     def beside_back(self) -> list[Widget]:
         """Returns the ways to keep the sums, and to close."""

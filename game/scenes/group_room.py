@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.group_talk import ask_end
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Question, Route
 from game.ui.widgets import Role, Shape, Widget
@@ -50,7 +51,7 @@ class GroupRoom(ProseSheet):
             self._switch("lock", t("Nobody else comes in"), on=room.locked),
             Widget("door", Role.BUTTON, t("Show the way in"), shape=Shape.ROW, act=lambda: self.shell.verbs.go(Route.GROUP)),
             Widget("ways", Role.BUTTON, t("What if? Go back to another choice"), shape=Shape.ROW, act=self._ways),
-            Widget("end", Role.BUTTON, t("End the session"), shape=Shape.ROW, act=self._ask_end),
+            Widget("end", Role.BUTTON, t("End the session"), shape=Shape.ROW, act=lambda: ask_end(self.shell)),
         ]
         for seat in party.host.seats.seats:
             name = t("Phone {number}").format(number=seat.seat)
@@ -82,18 +83,7 @@ class GroupRoom(ProseSheet):
         return ask
 
     def _ways(self) -> None:
-        self.shell.verbs.go(Route.BACKLOG)
-
-    def _ask_end(self) -> None:
-        t = self.shell.t
-        sentence = t("The session ends for everybody, and what phones answered is deleted. The sums stay until you close them.")
-        self.shell.question = Question(sentence, t("End the session"), self._end)
-        self.shell.verbs.go(Route.ASK)
-
-    def _end(self) -> None:
-        if self.party is not None:
-            self.party.host.end()
-            self.shell.verbs.only(Route.GROUP_END)
+        self.shell.verbs.go(Route.GROUP_WAYS)
 
     def arrived(self) -> None:
         """Shows what changed."""

@@ -98,6 +98,20 @@ def _room(player: Player) -> None:
     player.go(Route.GROUP_ROOM)
 
 
+def _talk(player: Player) -> None:
+    asked(player)
+    player.go(Route.GROUP_TALK)
+
+
+def _ways(player: Player) -> None:
+    asked(player)
+    shell = player.app.shell
+    player.app.director.choose(0)
+    assert shell.party is not None
+    shell.party.first = player.session.saves.write_apart(player.session.journey.record())
+    player.go(Route.GROUP_WAYS)
+
+
 def _end(player: Player) -> None:
     begun(player).host.summary = SUMMARY
     player.go(Route.GROUP_END)
@@ -109,5 +123,7 @@ VIEWS: dict[str, Callable[[Player], None]] = {
     "group-vote": _vote,
     "group-revealed": _revealed,
     "group-room": _room,
+    "group-talk": _talk,
+    "group-ways": _ways,
     "group-end": _end,
 }

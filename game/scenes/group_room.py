@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.group_talk import ask_end
+from game.scenes.guide_row import guide_row, read_row
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Question, Route
 from game.ui.widgets import Role, Shape, Widget
@@ -51,6 +52,7 @@ class GroupRoom(ProseSheet):
             self._switch("lock", t("Nobody else comes in"), on=room.locked),
             Widget("door", Role.BUTTON, t("Show the way in"), shape=Shape.ROW, act=lambda: self.shell.verbs.go(Route.GROUP)),
             Widget("ways", Role.BUTTON, t("What if? Go back to another choice"), shape=Shape.ROW, act=self._ways),
+            *(read_row(self.shell, party.book) or guide_row(self.shell, party.book)),
             Widget("end", Role.BUTTON, t("End the session"), shape=Shape.ROW, act=lambda: ask_end(self.shell)),
         ]
         for seat in party.host.seats.seats:

@@ -1,4 +1,7 @@
-"""What every screen stands on: the window's space, the look, the words, and the verbs that lead from screen to screen."""
+"""What every screen stands on: the window's space, the look, the words, and the verbs that lead from screen to screen.
+
+Why so long: every screen there is has a line here, and every verb.
+"""
 
 from __future__ import annotations
 

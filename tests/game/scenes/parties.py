@@ -8,10 +8,14 @@ import msgspec
 
 from game.group.process import Ready
 from game.group.room import REVEALED, Asked, Choice, Opened, Room, Round, Seat, Seats, Summary, SumOfChoice, SumOfRound
+from game.scenes.group_guide import GroupGuide
 from game.scenes.party import Party
 from game.scenes.reading import ReadingScreen
 from game.scenes.session import Session
 from game.scenes.shell import Route
+from game.story.guide_text import GuideText
+from studio import guide_words, markdown
+from studio.session_guide import Guide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +107,37 @@ def _talk(player: Player) -> None:
     player.go(Route.GROUP_TALK)
 
 
+GUIDE = """# Low Water: a guide for your session
+
+For whoever plays this story with a group.
+
+| time | what fits |
+|---|---|
+| 45 minutes | the whole story, and a talk |
+
+> Two people wait at a lock, and one of them is late. **Nobody** is hurt.
+
+## What to ask
+
+1. Who waits longer, the one who counts or the one who does not?
+2. When would you have knocked?
+
+## What to watch for
+
+- Somebody who goes quiet. Ask in the break, and alone.
+- Nobody has to say what they chose.
+"""
+
+
+def _guide(player: Player) -> None:
+    begun(player)
+    player.go(Route.GROUP_GUIDE)
+    assert isinstance(player.top, GroupGuide)
+    written = guide_words.written(Guide("guide.md", "en", markdown.blocks(GUIDE)))
+    player.top.show(msgspec.json.decode(written, type=GuideText), "en")
+    player.top.refresh()
+
+
 def _ways(player: Player) -> None:
     asked(player)
     shell = player.app.shell
@@ -124,6 +159,7 @@ VIEWS: dict[str, Callable[[Player], None]] = {
     "group-revealed": _revealed,
     "group-room": _room,
     "group-talk": _talk,
+    "group-guide": _guide,
     "group-ways": _ways,
     "group-end": _end,
 }

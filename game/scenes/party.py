@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.group.room import Round
+    from game.group.timer import Timer
     from game.scenes.session import Session
     from game.story.manifest import Texts
     from game.story.pack import Book
@@ -41,6 +42,8 @@ class Party:
         self._asked: tuple[int, int] | None = None
         # The group's journey as it was before a what-if.
         self.first: SaveInfo | None = None
+        # Only where a room asked for one.
+        self.timer: Timer | None = None
 
     def _id(self) -> str:
         """Returns the room's id: that of a room of this story which a crash has left, so that its phones are still in it, or a new one."""

@@ -7,7 +7,23 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.group.process import Ready
-from game.group.room import REVEALED, Asked, Choice, Opened, Room, Round, Seat, Seats, Summary, SumOfChoice, SumOfRound
+from game.group.room import (
+    REVEALED,
+    WORDS,
+    Asked,
+    Choice,
+    Opened,
+    Room,
+    Round,
+    Said,
+    Seat,
+    Seats,
+    Summary,
+    SumOfChoice,
+    SumOfRound,
+    Written,
+)
+from game.group.timer import Timer
 from game.scenes.group_guide import GroupGuide
 from game.scenes.party import Party
 from game.scenes.reading import ReadingScreen
@@ -107,6 +123,27 @@ def _talk(player: Player) -> None:
     player.go(Route.GROUP_TALK)
 
 
+def _asks(player: Player) -> Party:
+    """Asks the room an open question: two answers were let through, two wait."""
+    party = begun(player)
+    shown = ("Because it is warm there.", "I would have waited, too.")
+    found = Round(3, "words-3", "open", Asked({"en": "Why does nobody knock?"}), kind=WORDS, words=shown)
+    party.host.room = msgspec.structs.replace(ROOM, answered=4, round=found)
+    waits = (Said("a" * 22, "Somebody should ring me: 0151 234 567", "waiting", flagged=True), Said("b" * 22, "Pride.", "waiting"))
+    party.host.written = Written(waits)
+    return party
+
+
+def _words(player: Player) -> None:
+    _asks(player).timer = Timer(5, lambda: 0.0)
+    player.go(Route.GROUP_WORDS)
+
+
+def _judge(player: Player) -> None:
+    _asks(player)
+    player.go(Route.GROUP_JUDGE)
+
+
 GUIDE = """# Low Water: a guide for your session
 
 For whoever plays this story with a group.
@@ -160,6 +197,8 @@ VIEWS: dict[str, Callable[[Player], None]] = {
     "group-room": _room,
     "group-talk": _talk,
     "group-guide": _guide,
+    "group-words": _words,
+    "group-judge": _judge,
     "group-ways": _ways,
     "group-end": _end,
 }

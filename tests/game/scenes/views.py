@@ -326,7 +326,19 @@ UNKEPT = frozenset({"bring"})
 ONCE = frozenset(
     {
         *("keys", "what-if", "pages", "journal", "page", "skip", "sort-next", "insight", "insight-how", "insight-told"),
-        *("group", "group-remote", "group-vote", "group-revealed", "group-room", "group-talk", "group-guide", "group-ways", "group-end"),
+        *(
+            "group",
+            "group-remote",
+            "group-vote",
+            "group-revealed",
+            "group-room",
+            "group-talk",
+            "group-guide",
+            "group-words",
+            "group-judge",
+            "group-ways",
+            "group-end",
+        ),
     }
 )
 

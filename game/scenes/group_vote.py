@@ -91,11 +91,14 @@ class GroupVote(ProseSheet):
         if found.state in {READY, OPEN}:
             return answered
         if found.state == CLOSED:
-            return f"{answered}. {t('The vote is closed.')}"
+            # Texts inside of an f-string are not found by whoever gathers them for translators.
+            closed = t("The vote is closed.")
+            return f"{answered}. {closed}"
         if found.few:
             return t("Too few answers to show them: fewer than five.")
         if found.tie:
-            return f"{answered}. {t('Several have the same number: talk, then vote again, or decide.')}"
+            tied = t("Several have the same number: talk, then vote again, or decide.")
+            return f"{answered}. {tied}"
         return answered
 
     def _talk(self, found: Round) -> list[tuple[str, str]]:

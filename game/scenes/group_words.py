@@ -45,7 +45,8 @@ class GroupWords(ProseSheet):
         room = party.host.room
         state = t("{answered} of {here} have answered").format(answered=room.answered, here=room.here)
         if found.state != OPEN:
-            state = f"{state}. {t('The question is closed.')}"
+            closed = t("The question is closed.")
+            state = f"{state}. {closed}"
         count = len(waiting(self.shell))
         parts = [("text", state)]
         if count:

@@ -64,6 +64,7 @@ class GroupEnd(ProseSheet):
                 more = ", ".join(part for part in (count, talked) if part)
                 said = words(choice.text, language)
                 parts.append(("text", f"{isolated(said.rstrip('.'))}: {more}" if more else isolated(said)))
+                parts.append(("small", words(choice.prompt, language) if choice.talked else ""))
         return [*parts, *lines(self.shell)]
 
     def _in_words(self, count: int) -> str:
@@ -108,7 +109,7 @@ class GroupEnd(ProseSheet):
         found, shell = self.summary, self.shell
         if found is not None:
             title = words(found.title, shell.words.asked)
-            here = shell.tn("{count} phone", "{count} phones", found.seats) if found.seats else ""
+            here = shell.tn("{count} phone", "{count} phones", found.seats) if found.seats >= LEAST else ""
             parts = [("text", here), *self.prose()]
             self._write("pdf", group_paper.written(shell.paths.fonts, title, parts, rtl=shell.space.rtl))
 
@@ -150,21 +151,16 @@ def table(found: Summary, language: str) -> str:
     lines = csv.writer(written)
     lines.writerow(("round", "question", "answered", "choice", "votes", "talked about"))
     for one in found.rounds:
-        if one.kind == WORDS:
-            asked = words(one.text, language)
-            lines.writerow(
-                (
-                    one.number,
-                    f"'{asked}" if asked.startswith(_FORMULA) else asked,
-                    one.answered if one.answered >= LEAST else "",
-                    "",
-                    "",
-                    "",
-                )
-            )
+        head = (one.number, _plain(words(one.text, language)), one.answered if one.answered >= LEAST else "")
+        if not one.choices:
+            lines.writerow((*head, "", "", ""))
         for choice in one.choices:
-            cells = (words(one.text, language), words(choice.text, language))
-            question, said = (f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
             votes = "" if choice.votes is None else choice.votes
-            lines.writerow((one.number, question, one.answered, said, votes, "yes" if choice.talked else ""))
+            talked = _plain(words(choice.prompt, language) or "yes") if choice.talked else ""
+            lines.writerow((*head, _plain(words(choice.text, language)), votes, talked))
     return written.getvalue()
+
+
+def _plain(cell: str) -> str:
+    """Returns a text that no spreadsheet computes."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 import pytest
 
@@ -116,6 +117,15 @@ def test_choices_come_in_every_language_of_the_story(player: Player) -> None:
     choices = said[1]["choices"]
     assert all({*choice["text"]} == {"en", "ar"} for choice in choices)
     assert {*said[1]["text"]} == {"en", "ar"}
+
+
+def test_sums_say_what_was_talked_about_and_nothing_under_five() -> None:
+    """The question that was talked about stands beside its choice; of fewer than five answers there is no number."""
+    rounds = parties.SUMMARY.rounds
+    talked = msgspec.structs.replace(rounds[0].choices[0], prompt={"en": "What might make someone wait?"})
+    first = msgspec.structs.replace(rounds[0], choices=(talked,))
+    rows = [*csv.reader(io.StringIO(table(msgspec.structs.replace(parties.SUMMARY, rounds=(first, rounds[1])), "en")))][1:]
+    assert [(row[2], row[5]) for row in rows] == [("23", "What might make someone wait?"), ("", "")]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd", "@x", "-2"])

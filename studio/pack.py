@@ -1,7 +1,7 @@
 """Puts a checked story into one signed `.story` file, the same bytes whenever nothing changed.
 
-Layout: `manifest.json`, `signature.json`, `ink/<lang>.ink.json`, `art/...svg`, `sound/...ogg`. Order, dates, permissions and compression
-are fixed, so that two builds of the same story can be compared.
+Layout: `manifest.json`, `signature.json`, `ink/<lang>.ink.json`, `art/...svg`, `sound/...ogg`, `guide.pdf`,
+`text/guide.<lang>.json`. Order, dates, permissions and compression are fixed, so that two builds of the same story can be compared.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.errors import PackError
+from game.story import guide_text
 from game.story import manifest as game_manifest
 from game.story.pack import open_pack
-from studio import guide_pdf, keys, questions
+from studio import guide_pdf, guide_words, keys, questions
 from studio.errors import WriteError
 from studio.session_guide import languages
 
@@ -61,6 +62,7 @@ def members(root: Path, shape: StoryShape, ink: str, guides: Sequence[Guide] = (
     found |= {_ink_name(one.language): one.ink.encode() for one in tellings if one.ink is not None}
     for language, guide in languages(guides):
         found[_guide_name(language, shape)] = guide_pdf.written(guide, shape.title)
+        found[guide_text.member(language)] = guide_words.written(guide)
     for name, file in sources(shape).items():
         try:
             found[name] = (root / file).read_bytes()

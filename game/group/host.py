@@ -18,7 +18,7 @@ import msgspec
 from game import network
 from game.group.errors import AccountError, GroupError, LostError
 from game.group.process import PORT
-from game.group.room import Opened, Room, Seats, Summary
+from game.group.room import WORDS, Opened, Room, Seats, Summary, Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,9 +33,11 @@ _LOOK, _AGAIN = 0.7, 1.0
 _CONNECT, _READ = 2.0, 10.0
 _TAKEN, _SAME, _GONE, _REFUSED = 200, 304, (401, 404), (401, 403)
 # The server has moved on, or the order does not follow: it is dropped, and what is shown says why.
-_PASSED = (400, 403, 409)
+_PASSED = (400, 403, 404, 409)
 # These are about the whole room; every other order is about the round that runs.
-_OF_ROOM = frozenset({"pause", "blank", "lock", "kick", "end"})
+_OF_ROOM = frozenset({"pause", "blank", "lock", "kick", "end", "judge"})
+# Only the facilitator's own secret sees what nobody has read yet.
+_LEADS = frozenset({"words", "judge"})
 _ID = 16
 
 T = TypeVar("T")
@@ -53,6 +55,7 @@ class Host:
         self.opened: Opened | None = None
         self.room: Room | None = None
         self.seats = Seats()
+        self.written = Written()
         self.summary: Summary | None = None
         self.trouble: GroupError | None = None
         self._ended = False
@@ -68,6 +71,15 @@ class Host:
         """Asks a question as the next round."""
         said = [{"text": one.text, "prompt": one.prompt} for one in choices]
         self._order("ask", {"question": question, "kind": "vote", "text": text, "choices": said})
+
+    def ask_words(self, question: str, text: Texts) -> None:
+        """Asks for a few words as the next round; what comes is in `written`, and nowhere else until it is let through."""
+        self.written = Written()
+        self._order("ask", {"question": question, "kind": WORDS, "text": text, "choices": []})
+
+    def judge(self, words: str, *, approve: bool) -> None:
+        """Lets some words go to the projector, or not."""
+        self._order("judge", {"id": words, "approve": approve})
 
     def step(self, name: str) -> None:
         """Takes the running round one step: open, close, reveal, reopen or skip."""
@@ -171,6 +183,18 @@ class Host:
             raise LostError
         elif status != _SAME:
             raise LostError
+        self._look_at_words()
+
+    def _look_at_words(self) -> None:
+        """Fetches what was written, where words are asked for."""
+        running, before = self.room.round if self.room is not None else None, self.written
+        if running is None or running.kind != WORDS:
+            self.written = Written()
+            return
+        status, raw = self._request("POST", "words", {"number": running.number})
+        self.written = _read(raw, Written) if status == _TAKEN else before
+        if self.written != before:
+            self._wake()
 
     def _take(self, room: Room) -> None:
         if room != self.room:
@@ -197,7 +221,8 @@ class Host:
 
         if self.ready is None:
             raise LostError
-        secret = self.ready.key if making else self.opened.host if self.opened else ""
+        opened = self.opened
+        secret = self.ready.key if making else (opened.lead if path in _LEADS else opened.host) if opened else ""
         headers = {"User-Agent": network.NAME, "Content-Type": "application/json"}
         headers |= self.ready.rights if making and self.ready.origin else {"Authorization": f"Bearer {secret}"}
         if path == "state" and self._mark:

@@ -6,6 +6,10 @@ import msgspec
 
 Texts = dict[str, str]
 
+VOTE, WORDS = "vote", "words"
+# Under so many answers a number could say what one person did.
+LEAST = 5
+WAITING, APPROVED, REFUSED = "waiting", "approved", "refused"
 READY, OPEN, CLOSED, REVEALED, SKIPPED = "ready", "open", "closed", "revealed", "skipped"
 
 
@@ -24,7 +28,10 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Round(msgspec.Struct, frozen=True):
-    """A round; `votes` are there once they are shown, unless they were too `few`; `tie` names, from 1, those that lead together."""
+    """A round; `votes` are there once they are shown, unless they were too `few`; `tie` names, from 1, those that lead together.
+
+    Where it asks for words, `words` are those that whoever leads let through.
+    """
 
     number: int
     question: str
@@ -34,6 +41,8 @@ class Round(msgspec.Struct, frozen=True):
     votes: tuple[int, ...] | None = None
     few: bool = False
     tie: tuple[int, ...] = ()
+    kind: str = VOTE
+    words: tuple[str, ...] = ()
 
     @property
     def leading(self) -> int:
@@ -69,6 +78,21 @@ class Seats(msgspec.Struct, frozen=True):
     seats: tuple[Seat, ...] = ()
 
 
+class Said(msgspec.Struct, frozen=True):
+    """What somebody wrote, for whoever leads; `flagged` where it should be looked at twice. Nothing says who."""
+
+    id: str
+    text: str
+    state: str
+    flagged: bool = False
+
+
+class Written(msgspec.Struct, frozen=True):
+    """Everything that was written in a round."""
+
+    words: tuple[Said, ...] = ()
+
+
 class Opened(msgspec.Struct, frozen=True):
     """A new room: its code, the secret of whoever leads it from here, and that of a phone which leads it."""
 
@@ -95,6 +119,7 @@ class SumOfRound(msgspec.Struct, frozen=True):
     answered: int
     shown: str
     choices: tuple[SumOfChoice, ...] = ()
+    kind: str = VOTE
 
 
 class Summary(msgspec.Struct, frozen=True):

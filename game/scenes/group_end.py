@@ -6,15 +6,16 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from game.contact.directory import directories, text
 from game.files import write_atomically
+from game.group.room import LEAST, WORDS
+from game.scenes.group_talk import lines
 from game.scenes.party import words
 from game.scenes.prose import ProseSheet
 from game.ui.text import isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
-    from game.group.room import Summary
+    from game.group.room import Summary, SumOfRound
     from game.scenes.party import Party
 
 _SHOWN = "shown"
@@ -50,47 +51,78 @@ class GroupEnd(ProseSheet):
         language = self.shell.words.asked
         parts = [("text", self.shell.tn("{count} minute together.", "{count} minutes together.", found.minutes))]
         parts += [("text", t("What stays with you? What would you like to say to somebody in the story?"))]
+        met: set[str] = set()
         for one in found.rounds:
-            parts.append(("head", words(one.text, language)))
-            if one.shown != _SHOWN:
+            parts.append(("head", self.heading(one, met)))
+            if one.kind == WORDS:
+                parts.append(("text", self._in_words(one.answered)))
+            elif one.shown != _SHOWN:
                 parts.append(("small", t("Not shown: too few answers, or not opened to the room.")))
             for choice in one.choices:
                 count = "" if choice.votes is None else self.shell.tn("{count} vote", "{count} votes", choice.votes)
                 talked = t("talked about") if choice.talked else ""
                 more = ", ".join(part for part in (count, talked) if part)
-                parts.append(("text", f"{isolated(words(choice.text, language))}{': ' + more if more else ''}"))
-        return [*parts, *self._lines()]
+                said = words(choice.text, language)
+                parts.append(("text", f"{isolated(said.rstrip('.'))}: {more}" if more else isolated(said)))
+                parts.append(("small", words(choice.prompt, language) if choice.talked else ""))
+        return [*parts, *lines(self.shell)]
 
-    def _lines(self) -> list[tuple[str, str]]:
-        found = [("head", self.shell.t("Talking to somebody"))]
-        for directory in directories(self.shell.paths.help):
-            found += [("small", f"{isolated(line.number)}  {text(line.name, self.shell.words.asked)}") for line in directory.lines]
-        return found
+    def _in_words(self, count: int) -> str:
+        """Returns how many wrote something; what they wrote is deleted."""
+        if count < LEAST:
+            return self.shell.t("Answered in words, by fewer than five.")
+        return self.shell.tn("{count} answered in words.", "{count} answered in words.", count)
+
+    def heading(self, one: SumOfRound, met: set[str]) -> str:
+        """Returns a question; one that was asked before, as in a what-if, says so. `met` gathers those that were."""
+        question, again = words(one.text, self.shell.words.asked), one.question in met
+        met.add(one.question)
+        return self.shell.t("Asked once more: {question}").format(question=isolated(question)) if again else question
+
+    def back_button(self) -> Widget:
+        """Returns the way out, which says what it does: there is no way back into a session."""
+        return Widget("done", Role.BUTTON, self.shell.t("Delete the room and close"), shape=Shape.MAIN, act=self.escape)
 
     def beside_back(self) -> list[Widget]:
-        """Returns the ways to keep the sums, and to close."""
+        """Returns the ways to keep the sums."""
         t = self.shell.t
-        done = Widget("done", Role.BUTTON, t("Delete the room and close"), shape=Shape.MAIN, act=self.escape)
         if self.summary is None:
-            return [done]
-        return [done, Widget("keep", Role.BUTTON, t("Keep the sums as a table (CSV)"), shape=Shape.PILL, act=self.keep)]
+            return []
+        return [
+            Widget("print", Role.BUTTON, t("Keep as PDF, to print"), shape=Shape.PILL, act=self.print),
+            Widget("keep", Role.BUTTON, t("Keep as table (CSV)"), shape=Shape.PILL, act=self.keep),
+        ]
 
     def first(self) -> str:
         """Starts on the end."""
         return "done"
 
     def keep(self) -> None:
-        """Writes the sums where exports are kept, and says where."""
-        t, found = self.shell.t, self.summary
-        if found is None:
-            return
-        path = self.shell.paths.exports / "threshold-group.csv"
+        """Writes the sums as a table where exports are kept, and says where."""
+        if self.summary is not None:
+            self._write("csv", table(self.summary, self.shell.words.asked).encode("utf-8-sig"))
+
+    def print(self) -> None:
+        """Writes the sums as pages to print beside it: what stands on the screen, and nothing else."""
+        from game.scenes import group_paper  # noqa: PLC0415  few ever play with a group
+
+        found, shell = self.summary, self.shell
+        if found is not None:
+            title = words(found.title, shell.words.asked)
+            here = shell.tn("{count} phone", "{count} phones", found.seats) if found.seats >= LEAST else ""
+            parts = [("text", here), *self.prose()]
+            self._write("pdf", group_paper.written(shell.paths.fonts, title, parts, rtl=shell.space.rtl))
+
+    def _write(self, kind: str, data: bytes) -> None:
+        """Writes a new file, and says where."""
+        t = self.shell.t
+        path = self.shell.paths.exports / f"threshold-group.{kind}"
         number = 1
         while path.exists():
             number += 1
-            path = path.with_name(f"threshold-group-{number}.csv")
+            path = path.with_name(f"threshold-group-{number}.{kind}")
         try:
-            write_atomically(path, table(found, self.shell.words.asked).encode("utf-8-sig"))
+            write_atomically(path, data)
         except OSError as fault:
             self.shell.tell(t("The sums could not be kept ({reason}).").format(reason=fault.strerror))
         else:
@@ -119,9 +151,16 @@ def table(found: Summary, language: str) -> str:
     lines = csv.writer(written)
     lines.writerow(("round", "question", "answered", "choice", "votes", "talked about"))
     for one in found.rounds:
+        head = (one.number, _plain(words(one.text, language)), one.answered if one.answered >= LEAST else "")
+        if not one.choices:
+            lines.writerow((*head, "", "", ""))
         for choice in one.choices:
-            cells = (words(one.text, language), words(choice.text, language))
-            question, said = (f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
             votes = "" if choice.votes is None else choice.votes
-            lines.writerow((one.number, question, one.answered, said, votes, "yes" if choice.talked else ""))
+            talked = _plain(words(choice.prompt, language) or "yes") if choice.talked else ""
+            lines.writerow((*head, _plain(words(choice.text, language)), votes, talked))
     return written.getvalue()
+
+
+def _plain(cell: str) -> str:
+    """Returns a text that no spreadsheet computes."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

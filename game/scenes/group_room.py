@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.group.timer import following
+from game.scenes.group_talk import ask_end
+from game.scenes.group_words import ask_room, running
+from game.scenes.guide_row import guide_row, read_row
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Question, Route
 from game.ui.widgets import Role, Shape, Widget
@@ -46,17 +50,42 @@ class GroupRoom(ProseSheet):
             return rows
         room = party.host.room
         rows += [
+            *self._words(),
+            Widget("ways", Role.BUTTON, t("What if? Go back to another choice"), shape=Shape.ROW, act=self._ways),
+            self._timer(),
+            *(read_row(self.shell, party.book) or guide_row(self.shell, party.book)),
             self._switch("blank", t("Phones show nothing"), on=room.blank),
             self._switch("lock", t("Nobody else comes in"), on=room.locked),
             Widget("door", Role.BUTTON, t("Show the way in"), shape=Shape.ROW, act=lambda: self.shell.verbs.go(Route.GROUP)),
-            Widget("ways", Role.BUTTON, t("What if? Go back to another choice"), shape=Shape.ROW, act=self._ways),
-            Widget("end", Role.BUTTON, t("End the session"), shape=Shape.ROW, act=self._ask_end),
+            Widget("end", Role.BUTTON, t("End the session"), shape=Shape.ROW, act=lambda: ask_end(self.shell)),
         ]
         for seat in party.host.seats.seats:
             name = t("Phone {number}").format(number=seat.seat)
             value = t("quiet for a while") if seat.away else t("Remove")
             rows.append(Widget(f"seat-{seat.seat}", Role.BUTTON, name, shape=Shape.ROW, act=self._kicker(seat.seat), value=value))
         return rows
+
+    def _words(self) -> list[Widget]:
+        """Returns the way to ask the room something, and to the question that is asked."""
+        t, verbs = self.shell.t, self.shell.verbs
+        rows = [Widget("words", Role.BUTTON, t("Ask the room a question"), shape=Shape.ROW, act=lambda: ask_room(self.shell))]
+        if running(self.shell) is not None:
+            go = Widget("answers", Role.BUTTON, t("Back to the question"), shape=Shape.ROW, act=lambda: verbs.go(Route.GROUP_WORDS))
+            rows.insert(0, go)
+        return rows
+
+    def _timer(self) -> Widget:
+        """Returns the timer: off unless somebody asks for it."""
+        t, party = self.shell.t, self.party
+        timer = party.timer if party else None
+        value = self.shell.tn("{count} minute", "{count} minutes", timer.minutes) if timer else t("Off")
+
+        def turn(way: int = 1) -> None:
+            if self.party is not None:
+                self.party.timer = following(self.party.timer.minutes if self.party.timer else 0, way)
+                self.refresh()
+
+        return Widget("timer", Role.PICKER, t("Timer"), shape=Shape.ROW, act=turn, step=turn, value=value)
 
     def first(self) -> str:
         """Starts on the way back."""
@@ -82,18 +111,7 @@ class GroupRoom(ProseSheet):
         return ask
 
     def _ways(self) -> None:
-        self.shell.verbs.go(Route.BACKLOG)
-
-    def _ask_end(self) -> None:
-        t = self.shell.t
-        sentence = t("The session ends for everybody, and what phones answered is deleted. The sums stay until you close them.")
-        self.shell.question = Question(sentence, t("End the session"), self._end)
-        self.shell.verbs.go(Route.ASK)
-
-    def _end(self) -> None:
-        if self.party is not None:
-            self.party.host.end()
-            self.shell.verbs.only(Route.GROUP_END)
+        self.shell.verbs.go(Route.GROUP_WAYS)
 
     def arrived(self) -> None:
         """Shows what changed."""

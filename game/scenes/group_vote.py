@@ -1,6 +1,8 @@
 """A choice that a group makes: how many have answered, what came of it once it is shown, and a word on what to talk about.
 
 Nothing says who chose what, and nothing is shown of fewer than five. Whoever leads takes the way, or has the group vote again.
+
+Why so long: a vote is asked, led and drawn in one place.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.group.room import CLOSED, OPEN, READY, REVEALED
+from game.scenes import group_timer
 from game.scenes.party import words
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Question, Route
@@ -88,11 +91,14 @@ class GroupVote(ProseSheet):
         if found.state in {READY, OPEN}:
             return answered
         if found.state == CLOSED:
-            return f"{answered}. {t('The vote is closed.')}"
+            # Texts inside of an f-string are not found by whoever gathers them for translators.
+            closed = t("The vote is closed.")
+            return f"{answered}. {closed}"
         if found.few:
             return t("Too few answers to show them: fewer than five.")
         if found.tie:
-            return f"{answered}. {t('Several have the same number: talk, then vote again, or decide.')}"
+            tied = t("Several have the same number: talk, then vote again, or decide.")
+            return f"{answered}. {tied}"
         return answered
 
     def _talk(self, found: Round) -> list[tuple[str, str]]:
@@ -111,7 +117,7 @@ class GroupVote(ProseSheet):
         prose = super().column(width)
         for widget in prose[:1]:
             widget.news = True
-        return [*prose, *self._choices(width)]
+        return [*prose[:1], *group_timer.rows(self.shell, width), *prose[1:], *self._choices(width)]
 
     def gap(self) -> float:
         """Returns the space between two rows: little, so that all of them can be seen."""
@@ -241,12 +247,25 @@ class GroupVote(ProseSheet):
         """Shows what came in."""
         self.refresh()
 
+    def due(self, now: float) -> float | None:
+        """Returns when the timer looks different."""
+        del now
+        return group_timer.due(self.shell)
+
+    def paint(self, draw: skia.Canvas, now: float) -> None:
+        """Draws the sheet with what is left of the time by now."""
+        if self.shell.party is not None and self.shell.party.timer is not None:
+            self.refresh()
+        super().paint(draw, now)
+
     # Drawing ----------------------------------------------------------------------------------------------------------
 
     def paint_item(self, draw: skia.Canvas, widget: Widget) -> None:
         """Draws a choice with its bar, or prose."""
         if widget.role is Role.CHOICE:
             self._paint_choice(draw, widget)
+        elif widget.icon == group_timer.KEY:
+            group_timer.draw_row(draw, self.shell, widget)
         else:
             super().paint_item(draw, widget)
 

@@ -48,7 +48,11 @@ class MenuScreen(Sheet):
         rows.insert(2, ("pages", t("My pages"), "", lambda: verbs.go(Route.PAGES)))
         if session is not None and session.knows_end:
             rows.insert(2, ("ways", t("Ways"), "", lambda: verbs.go(Route.WAYS)))
-        if session is not None and session.first() is not None:
+        if self.shell.party is not None:
+            rows = [row for row in rows if row[0] not in {"ways", "load"}]
+            rows.insert(1, ("room", t("The room"), "", lambda: verbs.go(Route.GROUP_ROOM)))
+            rows[-1] = ("talk", t("To the end of the session"), "", lambda: verbs.go(Route.GROUP_TALK))
+        if whatif.first(self.shell) is not None:
             rows.insert(1, ("first", t("Back from this what-if"), "", lambda: whatif.come_back(self.shell)))
         return [Widget(key, Role.BUTTON, name, shape=Shape.ROW, act=act, value=cap) for key, name, cap, act in rows]
 

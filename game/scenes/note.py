@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes import before_after, group_sign_in, key_names, opening
-from game.scenes.guide_row import guide_row
+from game.scenes.guide_row import guide_row, read_row
 from game.scenes.prose import ProseSheet
 from game.scenes.shell import Asking, Route
 from game.story.manifest import pick
@@ -71,7 +71,13 @@ class NoteScreen(ProseSheet):
         name = t("Change your line") if self.shell.own_plan else t("Add a line of your own")
         plan = Widget("plan", Role.BUTTON, name, shape=Shape.ROW, act=self._ask_plan)
         group = Widget("group", Role.BUTTON, t("Play with a group"), shape=Shape.ROW, act=self._play_with_group)
-        return [*super().column(width), plan, *([group, *self._elsewhere()] if self.book else []), *guide_row(self.shell, self.book)]
+        return [
+            *super().column(width),
+            plan,
+            *([group, *self._elsewhere()] if self.book else []),
+            *read_row(self.shell, self.book),
+            *guide_row(self.shell, self.book),
+        ]
 
     def _elsewhere(self) -> list[Widget]:
         """Returns the way to a group over the internet, where this build knows a server for it."""

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from game.group.account import Account
     from game.group.room import Round
+    from game.group.timer import Timer
     from game.scenes.session import Session
     from game.story.manifest import Texts
     from game.story.pack import Book
     from game.story.page import Page
+    from game.story.saves import SaveInfo
 
 FOLDER: Final = "group"
 _ROOM = "room"
@@ -39,6 +41,10 @@ class Party:
         self.remote = False
         self._tellings = Tellings()
         self._asked: tuple[int, int] | None = None
+        # The group's journey as it was before a what-if.
+        self.first: SaveInfo | None = None
+        # Only where a room asked for one.
+        self.timer: Timer | None = None
 
     def _id(self) -> str:
         """Returns the room's id: that of a room of this story which a crash has left, so that its phones are still in it, or a new one."""
@@ -93,8 +99,10 @@ class Party:
         return room.round if room is not None and self._asked is not None and room.round and room.round.number == self._asked[1] else None
 
     def votes_on(self, session: Session) -> bool:
-        """Tells whether the page that is read has been asked about already."""
-        return self._asked is not None and self._asked[0] == session.journey.turns[-1].number
+        """Tells whether the page that is read has been asked about already, and nothing else since."""
+        room = self.host.room
+        last = room.round.number if room is not None and room.round is not None else 0
+        return self._asked is not None and self._asked[0] == session.journey.turns[-1].number and last <= self._asked[1]
 
     def ask(self, session: Session, fallback: str) -> None:
         """Asks the group about the page that is read; `fallback` is the question where the writer gave none."""

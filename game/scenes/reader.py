@@ -87,6 +87,8 @@ class Reader:
         choices = self.session.page.choices
         if choices:
             return tuple(choice.text for choice in choices)
+        if self.shell.party is not None:
+            return (self.shell.t("Talk about it together"), self.shell.t("What if? Go back to another choice"))
         return (self.shell.t("Back to the shelf"), self.shell.t("Go back to an earlier page"))
 
     def revealed(self, now: float) -> int | None:

@@ -168,11 +168,14 @@ class ReadingScreen(Screen):
 
     def _choices(self, reader: Reader) -> list[Widget]:
         acts = [self._chooser(choice.index) for choice in reader.session.page.choices]
-        return choices.widgets(reader, acts or [self._home, lambda: self.shell.verbs.go(Route.BACKLOG)])
+        earlier = Route.BACKLOG if self.shell.party is None else Route.GROUP_WAYS
+        return choices.widgets(reader, acts or [self._home, lambda: self.shell.verbs.go(earlier)])
 
     def _home(self) -> None:
-        """Leaves an ending for the shelf, by way of the messages where they are sorted once more."""
-        if self.shell.session is None or not before_after.after(self.shell, self.shell.session):
+        """Leaves an ending for the shelf, by way of the messages where they are sorted once more; a group talks first."""
+        if self.shell.party is not None:
+            self.shell.verbs.go(Route.GROUP_TALK)
+        elif self.shell.session is None or not before_after.after(self.shell, self.shell.session):
             self.shell.verbs.home()
 
     def _chooser(self, index: int) -> Callable[[], None]:

@@ -105,13 +105,28 @@ def _seldom(route: Route, shell: Shell) -> Screen:
 
 def _group(route: Route, shell: Shell) -> Screen:
     """Returns a screen that is needed only where a group plays."""
-    from game.scenes import group_door, group_end, group_room, group_vote  # noqa: PLC0415  as said
+    from game.scenes import (  # noqa: PLC0415  as said
+        group_door,
+        group_end,
+        group_guide,
+        group_judge,
+        group_room,
+        group_talk,
+        group_vote,
+        group_ways,
+        group_words,
+    )
 
     makers: dict[Route, Callable[[Shell], Screen]] = {
         Route.GROUP: group_door.GroupDoor,
         Route.GROUP_VOTE: group_vote.GroupVote,
         Route.GROUP_ROOM: group_room.GroupRoom,
         Route.GROUP_END: group_end.GroupEnd,
+        Route.GROUP_GUIDE: group_guide.GroupGuide,
+        Route.GROUP_JUDGE: group_judge.GroupJudge,
+        Route.GROUP_WORDS: group_words.GroupWords,
+        Route.GROUP_TALK: group_talk.GroupTalk,
+        Route.GROUP_WAYS: group_ways.GroupWays,
     }
     return makers[route](shell)
 

@@ -85,6 +85,11 @@ class Route(StrEnum):
     GROUP_VOTE = "group-vote"
     GROUP_ROOM = "group-room"
     GROUP_END = "group-end"
+    GROUP_TALK = "group-talk"
+    GROUP_WAYS = "group-ways"
+    GROUP_GUIDE = "group-guide"
+    GROUP_WORDS = "group-words"
+    GROUP_JUDGE = "group-judge"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.

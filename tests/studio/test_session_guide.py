@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.story import guide_text
 from game.story.pack import open_pack
 from game.story.printed import is_plain
 from studio import cli, guide_pdf, keys, pdf_outline, session_guide, woff
@@ -173,6 +174,9 @@ def test_guides_go_into_the_pack_by_language(tale: Tale, tmp_path: Path) -> None
     book = open_pack(packed.file, {keys.public(key)})
     assert book.manifest.guide == {"en": "guide.pdf", "de": "guide.de.pdf"}
     assert is_plain(book.read("guide.de.pdf"))
+    assert [part.text for part in guide_text.read(book, "de-CH").parts] == ["Zusammen", "Für euch."]
+    assert guide_text.language(book, "fr") == "en"
+    assert "**" not in str(guide_text.read(book, "en"))
     before = packed.file.read_bytes()
     assert build(tale.folder, tmp_path / "packs", key).file == packed.file
     assert packed.file.read_bytes() == before

@@ -17,7 +17,7 @@ from game.story.saves import Saves
 from game.ui import picture
 from tests.contract.primitives import b64
 from tests.game.contact.house import House
-from tests.game.scenes import packs, tellings
+from tests.game.scenes import grouped, packs, tellings
 from tests.game.scenes.easel import Easel, Seat
 from tests.game.scenes.player import Player
 from tests.game.story.killer import record
@@ -25,6 +25,8 @@ from tests.game.story.killer import record
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
+
+    from tests.server.group.hosted import Phone
 
 
 @pytest.fixture(scope="session")
@@ -150,3 +152,10 @@ def everything(monkeypatch: pytest.MonkeyPatch) -> None:
         return (*(name for names in questions.values() for name in names), "language"), 6000
 
     monkeypatch.setattr(ledger, "_chosen", all_of_them)
+
+
+@pytest.fixture
+def started() -> Iterator[Callable[[Player, int], list[Phone]]]:
+    """Gives what opens the way in from the story's note, and has phones come in; their lines are closed with the test."""
+    with grouped.starting() as begin:
+        yield begin

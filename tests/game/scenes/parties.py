@@ -7,11 +7,31 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.group.process import Ready
-from game.group.room import REVEALED, Asked, Choice, Opened, Room, Round, Seat, Seats, Summary, SumOfChoice, SumOfRound
+from game.group.room import (
+    REVEALED,
+    WORDS,
+    Asked,
+    Choice,
+    Opened,
+    Room,
+    Round,
+    Said,
+    Seat,
+    Seats,
+    Summary,
+    SumOfChoice,
+    SumOfRound,
+    Written,
+)
+from game.group.timer import Timer
+from game.scenes.group_guide import GroupGuide
 from game.scenes.party import Party
 from game.scenes.reading import ReadingScreen
 from game.scenes.session import Session
 from game.scenes.shell import Route
+from game.story.guide_text import GuideText
+from studio import guide_words, markdown
+from studio.session_guide import Guide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +118,72 @@ def _room(player: Player) -> None:
     player.go(Route.GROUP_ROOM)
 
 
+def _talk(player: Player) -> None:
+    asked(player)
+    player.go(Route.GROUP_TALK)
+
+
+def _asks(player: Player) -> Party:
+    """Asks the room an open question: two answers were let through, two wait."""
+    party = begun(player)
+    shown = ("Because it is warm there.", "I would have waited, too.")
+    found = Round(3, "words-3", "open", Asked({"en": "Why does nobody knock?"}), kind=WORDS, words=shown)
+    party.host.room = msgspec.structs.replace(ROOM, answered=4, round=found)
+    waits = (Said("a" * 22, "Somebody should ring me: 0151 234 567", "waiting", flagged=True), Said("b" * 22, "Pride.", "waiting"))
+    party.host.written = Written(waits)
+    return party
+
+
+def _words(player: Player) -> None:
+    _asks(player).timer = Timer(5, lambda: 0.0)
+    player.go(Route.GROUP_WORDS)
+
+
+def _judge(player: Player) -> None:
+    _asks(player)
+    player.go(Route.GROUP_JUDGE)
+
+
+GUIDE = """# Low Water: a guide for your session
+
+For whoever plays this story with a group.
+
+| time | what fits |
+|---|---|
+| 45 minutes | the whole story, and a talk |
+
+> Two people wait at a lock, and one of them is late. **Nobody** is hurt.
+
+## What to ask
+
+1. Who waits longer, the one who counts or the one who does not?
+2. When would you have knocked?
+
+## What to watch for
+
+- Somebody who goes quiet. Ask in the break, and alone.
+- Nobody has to say what they chose.
+"""
+
+
+def _guide(player: Player) -> None:
+    begun(player)
+    player.go(Route.GROUP_GUIDE)
+    assert isinstance(player.top, GroupGuide)
+    written = guide_words.written(Guide("guide.md", "en", markdown.blocks(GUIDE)))
+    player.top.show(msgspec.json.decode(written, type=GuideText), "en")
+    player.top.refresh()
+
+
+def _ways(player: Player) -> None:
+    asked(player)
+    shell = player.app.shell
+    player.app.director.choose(0)
+    assert shell.party is not None
+    shell.party.first = player.session.saves.write_apart(player.session.journey.record())
+    player.go(Route.GROUP_WAYS)
+
+
 def _end(player: Player) -> None:
     begun(player).host.summary = SUMMARY
     player.go(Route.GROUP_END)
@@ -109,5 +195,10 @@ VIEWS: dict[str, Callable[[Player], None]] = {
     "group-vote": _vote,
     "group-revealed": _revealed,
     "group-room": _room,
+    "group-talk": _talk,
+    "group-guide": _guide,
+    "group-words": _words,
+    "group-judge": _judge,
+    "group-ways": _ways,
     "group-end": _end,
 }

@@ -4,78 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 import pytest
 
-from game.scenes.group_door import GroupDoor
 from game.scenes.group_end import GroupEnd, table
 from game.scenes.group_vote import GroupVote
 from game.scenes.reading import ReadingScreen
 from game.scenes.shell import GROUP_TEXT, Route
 from game.scenes.title import TitleScreen
 from tests.game.scenes import parties
-from tests.server.group.hosted import Line, Phone
+from tests.game.scenes.grouped import party_of, read_to_vote, text_of, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
-    from game.scenes.party import Party
     from tests.game.scenes.player import Player
-
-
-def until(player: Player, holds: Callable[[], object], seconds: float = 40.0) -> None:
-    """Lets the program run until something holds."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, f"it does not come to hold on {player.top!r}"
-        for event in pygame.event.get():
-            player.app.handle(event)
-        time.sleep(0.01)
-    player.top.refresh()
-
-
-def party_of(player: Player) -> Party:
-    """Returns the group that plays along."""
-    assert player.app.shell.party is not None
-    return player.app.shell.party
-
-
-def text_of(player: Player) -> str:
-    """Returns every word of the screen on top."""
-    return "\n".join(f"{widget.name} {widget.value}" for widget in player.top.widgets)
-
-
-@pytest.fixture
-def started() -> Generator[Callable[[Player, int], list[Phone]]]:
-    """Gives what opens the way in from the story's note, and has phones come in; their lines are closed with the test."""
-    found: list[Phone] = []
-
-    def begin(player: Player, count: int) -> list[Phone]:
-        player.app.shell.chosen = player.app.shell.shelf[0]
-        player.go(Route.NOTE)
-        player.top.press(player.widget("group"))
-        assert isinstance(player.top, GroupDoor)
-        party = party_of(player)
-        until(player, lambda: party.host.room is not None)
-        assert party.host.ready is not None
-        found.extend(Phone(Line(party.host.ready.port), party.code) for _ in range(count))
-        assert all(phone.join() == 303 for phone in found)
-        until(player, lambda: party.host.room is not None and party.host.room.here == count)
-        return found
-
-    yield begin
-    for phone in found:
-        phone.line.close()
-
-
-def read_to_vote(player: Player) -> None:
-    """Reads on with Space until the group is asked."""
-    while not isinstance(player.top, GroupVote):
-        player.press(pygame.K_SPACE)
-    until(player, lambda: party_of(player).round is not None)
+    from tests.server.group.hosted import Phone
 
 
 def test_a_group_reads_votes_talks_and_ends(player: Player, started: Callable[[Player, int], list[Phone]]) -> None:
@@ -170,6 +117,15 @@ def test_choices_come_in_every_language_of_the_story(player: Player) -> None:
     choices = said[1]["choices"]
     assert all({*choice["text"]} == {"en", "ar"} for choice in choices)
     assert {*said[1]["text"]} == {"en", "ar"}
+
+
+def test_sums_say_what_was_talked_about_and_nothing_under_five() -> None:
+    """The question that was talked about stands beside its choice; of fewer than five answers there is no number."""
+    rounds = parties.SUMMARY.rounds
+    talked = msgspec.structs.replace(rounds[0].choices[0], prompt={"en": "What might make someone wait?"})
+    first = msgspec.structs.replace(rounds[0], choices=(talked,))
+    rows = [*csv.reader(io.StringIO(table(msgspec.structs.replace(parties.SUMMARY, rounds=(first, rounds[1])), "en")))][1:]
+    assert [(row[2], row[5]) for row in rows] == [("23", "What might make someone wait?"), ("", "")]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd", "@x", "-2"])

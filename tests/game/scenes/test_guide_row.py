@@ -9,6 +9,7 @@ import pytest
 from game.app import App, Options
 from game.paths import below
 from game.scenes.credits import CreditsScreen
+from game.scenes.group_guide import GroupGuide
 from game.scenes.note import NoteScreen
 from game.settings import Settings, SettingsFile
 from tests.game.story import packs
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+GUIDE = b'{"parts":[{"kind":"heading","text":"Low Water","level":1},{"kind":"bullet","text":"Ask who waits."}]}'
 INK = b'{"inkVersion":21,"root":[["^Hi.","\\n","end",null],"done",null],"listDefs":{}}'
 
 
@@ -66,3 +68,25 @@ def test_a_guide_that_is_not_plain_is_told_of(app: App, tmp_path: Path) -> None:
         assert row.act
         row.act()
         assert "could not be kept" in app.shell.banner
+
+
+def test_a_guide_is_read_in_the_window(tmp_path: Path) -> None:
+    """Where a story brings its guide in words, a row before the story opens it; a damaged one is told of in a sentence."""
+    for data, words in ((GUIDE, "Ask who waits."), (b"{", "cannot be shown")):
+        story = tmp_path / "a.story"
+        story.write_bytes(packs.packed({"ink/en.ink.json": INK, "text/guide.en.json": data}, signed=False, id="tale"))
+        paths = below(tmp_path / "home")
+        file = SettingsFile(paths.settings)
+        file.save(Settings())
+        app = App(paths, file, Options(story=story, language="en"))
+        app._began_sound = True
+        app.begin()
+        try:
+            assert isinstance(app.top, NoteScreen)
+            app.top.press(next(widget for widget in app.top.widgets if widget.key == "guide"))
+            assert isinstance(app.top, GroupGuide)
+            assert any(words in widget.name for widget in app.top.widgets)
+        finally:
+            app.shell.pictures.close()
+            app.shell.sound.stop()
+            app.window.destroy()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from server.config import Config
 
 MOST_WORKERS = 32
+_PIPE = "/dev/stdin"
 
 
 def settings(folder: Path) -> Config:
@@ -79,6 +80,9 @@ def passphrase(path: Path | None, asking: str, *, twice: bool = False) -> str:
 
     Raises ConfigurationError where two tries differ, or nobody is there to type.
     """
+    if path is not None and str(path) == _PIPE:
+        # Read as it comes: opened by its name, another user's pipe is nobody's to read, and services have users of their own.
+        return sys.stdin.readline().removesuffix("\n")
     if path is not None:
         return text(path).partition("\n")[0]
     if not sys.stdin.isatty():

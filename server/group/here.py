@@ -33,12 +33,15 @@ class Here:
 
     def seen(self, room: bytes, seat: bytes) -> None:
         """Notes that a seat asked."""
-        self.note(room + seat)
+        self._heard(room, seat)
         self._tell(room + seat)
 
     def note(self, said: bytes) -> None:
-        """Notes that a seat, or a host, asked here or elsewhere."""
-        room, seat = said[:ROOM_BYTES], said[ROOM_BYTES:]
+        """Notes that a seat, or a host, asked elsewhere."""
+        self._heard(said[:ROOM_BYTES], said[ROOM_BYTES:])
+
+    def _heard(self, room: bytes, seat: bytes) -> None:
+        """Notes that a seat, or a host, asked."""
         with self._lock:
             if seat:
                 self._seats.setdefault(room, {})[seat] = self._clock()
@@ -81,7 +84,7 @@ class Here:
 
     def host(self, room: bytes) -> None:
         """Notes that a room's host asked."""
-        self.note(room)
+        self._heard(room, b"")
         self._tell(room)
 
     def turn(self, room: bytes) -> None:

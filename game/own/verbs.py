@@ -17,8 +17,8 @@ NAMES: Final = ("verify", "build")
 FINE, FAULTY = 0, 1
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Does what the arguments say; returns 1 after one sentence where it cannot, 2 where they were typed wrongly."""
+def parser() -> argparse.ArgumentParser:
+    """Returns the grammar of both verbs."""
     parser = argparse.ArgumentParser(prog="threshold", description="Looks whether a download is genuine, or makes your organisation's own.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     verify = verbs.add_parser("verify", help="tells whether a download, unpacked or not, is what its publisher signed")
@@ -30,7 +30,12 @@ def main(arguments: Sequence[str]) -> int:
     build.add_argument("--to", type=Path, default=Path("own"), metavar="FOLDER", help="where it goes (default: own)")
     build.add_argument("--key", type=Path, metavar="FILE", help="sign it with this secret key")
     build.add_argument("--folder-only", action="store_true", help="make and try the folder, and pack nothing")
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Does what the arguments say; returns 1 after one sentence where it cannot, 2 where they were typed wrongly."""
+    options = parser().parse_args(arguments)
     try:
         return _verify(options) if options.verb == "verify" else _build(options)
     except ThresholdError as fault:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game import cli as game
+from game.own import verbs
 from server import cli as server
 from studio import cli as studio
 from tests.docs.documented import ROOT, Command, commands, shown
@@ -67,7 +68,8 @@ def _refused(command: Command, capsys: pytest.CaptureFixture[str]) -> str:
     }
     if program not in parse:
         return f"{program} is no program of ours: {HOW}"
-    problem = _problem(parse[program], words, capsys)
+    own = program == "threshold" and words and words[0] in verbs.NAMES
+    problem = _problem(verbs.parser().parse_args if own else parse[program], words, capsys)
     return "" if command.named and "arguments are required" in problem else problem
 
 

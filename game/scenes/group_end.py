@@ -58,7 +58,8 @@ class GroupEnd(ProseSheet):
                 count = "" if choice.votes is None else self.shell.tn("{count} vote", "{count} votes", choice.votes)
                 talked = t("talked about") if choice.talked else ""
                 more = ", ".join(part for part in (count, talked) if part)
-                parts.append(("text", f"{isolated(words(choice.text, language))}{': ' + more if more else ''}"))
+                # A dash: what is chosen often ends in a full stop of its own.
+                parts.append(("text", f"{isolated(words(choice.text, language))}{' – ' + more if more else ''}"))
         return [*parts, *self._lines()]
 
     def _lines(self) -> list[tuple[str, str]]:

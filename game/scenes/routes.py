@@ -105,13 +105,14 @@ def _seldom(route: Route, shell: Shell) -> Screen:
 
 def _group(route: Route, shell: Shell) -> Screen:
     """Returns a screen that is needed only where a group plays."""
-    from game.scenes import group_door, group_end, group_room, group_vote  # noqa: PLC0415  as said
+    from game.scenes import group_door, group_end, group_keys, group_room, group_vote  # noqa: PLC0415  as said
 
     makers: dict[Route, Callable[[Shell], Screen]] = {
         Route.GROUP: group_door.GroupDoor,
         Route.GROUP_VOTE: group_vote.GroupVote,
         Route.GROUP_ROOM: group_room.GroupRoom,
         Route.GROUP_END: group_end.GroupEnd,
+        Route.GROUP_KEYS: group_keys.GroupKeys,
     }
     return makers[route](shell)
 

@@ -82,6 +82,7 @@ class Route(StrEnum):
     GROUP_VOTE = "group-vote"
     GROUP_ROOM = "group-room"
     GROUP_END = "group-end"
+    GROUP_KEYS = "group-keys"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.

@@ -98,6 +98,11 @@ def _room(player: Player) -> None:
     player.go(Route.GROUP_ROOM)
 
 
+def _keys(player: Player) -> None:
+    asked(player)
+    player.go(Route.GROUP_KEYS)
+
+
 def _end(player: Player) -> None:
     begun(player).host.summary = SUMMARY
     player.go(Route.GROUP_END)
@@ -110,4 +115,5 @@ VIEWS: dict[str, Callable[[Player], None]] = {
     "group-revealed": _revealed,
     "group-room": _room,
     "group-end": _end,
+    "group-keys": _keys,
 }

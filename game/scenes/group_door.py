@@ -9,22 +9,25 @@ import time
 from typing import TYPE_CHECKING
 
 from game.scenes import opening
+from game.scenes.night import LEAF
 from game.scenes.party import Party
 from game.scenes.projector import Projector
 from game.scenes.shell import Route
 from game.ui import paint, theme
 from game.ui.geometry import Rect
-from game.ui.text import isolated
+from game.ui.text import Style, isolated
 from game.ui.widgets import Role, Shape, Widget
 
 if TYPE_CHECKING:
     import skia
 
     from game.scenes.shell import Shell
+    from game.ui.text import Block
 
 # The door stands beside the words where the sheet is so wide in points, and takes so much of its width; the margin that readers
 # need, in squares; how much taller than wide a door has to be to hold the picture.
-_BESIDE, _PART, _QUIET, _GAP, _TALL = 760, 0.36, 4, 72, 1.2
+_BESIDE, _PART, QUIET, _GAP, _TALL = 760, 0.38, 4, 32, 1.2
+_SMALL_CODE = Style(64, "display", 400, tracking=4)
 # Seconds in which somebody should have come in, before a hint tells what may hold phones back.
 PATIENCE = 40.0
 # More people than these are told by their number alone.
@@ -43,9 +46,7 @@ class GroupDoor(Projector):
             shell.party = Party(shell.paths.data, book, shell.wake)
             shell.party.host.start()
             shell.verbs.scale()
-        self._beside = False
-        # Whether the way in has room only where the floor says less.
-        self._squeezed = False
+        self._aside = False
         self._opening: Rect | None = None
         self._met = False
         self._waits_since: float | None = None
@@ -74,7 +75,7 @@ class GroupDoor(Projector):
             ("step", t("Join the same Wi-Fi as this screen.")),
             ("step", t("Scan the door. Or open {address} and type this code:").format(address=isolated(f"{party.address}/g"))),
             ("code", _spaced(party.code)),
-            ("small", self._more() if self._squeezed and not self._warns else ""),
+            ("small", self._more() if self.squeezed and not self._warns else ""),
         ]
 
     def _here(self) -> str:
@@ -94,7 +95,7 @@ class GroupDoor(Projector):
         if not self._open:
             return []
         here, more = ("here", self._here()), ("small", self._more())
-        if self._squeezed:
+        if self.squeezed:
             return [more if self._warns else here]
         return [here, more]
 
@@ -122,12 +123,12 @@ class GroupDoor(Projector):
 
     def heading_room(self, inner: float) -> float:
         """Returns the width that the door leaves."""
-        self._beside = bool(self.party and self.party.link) and inner >= _BESIDE * self.shell.space.density
-        return self._words_room(inner) if self._beside else super().heading_room(inner)
+        self._aside = bool(self.party and self.party.link) and inner >= _BESIDE * self.shell.space.density
+        return self._words_room(inner) if self._aside else super().heading_room(inner)
 
     def floor_room(self, inner: float) -> float:
         """Returns the width that the door's beam leaves."""
-        return self._words_room(inner) if self._beside else inner
+        return self._words_room(inner) if self._aside else inner
 
     def _words_room(self, inner: float) -> float:
         return inner * (1 - _PART) - self.shell.space.px(_GAP)
@@ -135,12 +136,12 @@ class GroupDoor(Projector):
     def column(self, width: float) -> list[Widget]:
         """Returns the words, beside the door or above the picture of squares."""
         if self.low:
-            self._beside = False
-        if self._beside:
+            self._aside = False
+        if self._aside:
             # The words keep to their part of the sheet.
             self.view = self.view._replace(w=self._words_room(width))
         words = super().column(self.view.w)
-        if self._beside or not (self.party and self.party.link):
+        if self._aside or not (self.party and self.party.link):
             return words
         size = min(width, self.shell.space.height * 0.7)
         return [*words, Widget("squares", Role.IMAGE, self._alt(), Rect(0, 0, size, size))]
@@ -155,19 +156,16 @@ class GroupDoor(Projector):
 
     def lay_out(self) -> list[Widget]:
         """Places the sheet, and the door with its picture beside the words where there is room."""
-        self._opening, self._squeezed = None, False
+        self._opening = None
         widgets = super().lay_out()
-        if self._beside and self.content > self.view.h:
-            self._squeezed = True
-            widgets = super().lay_out()
-        if not self._beside:
+        if not self._aside:
             return widgets
         space = self.shell.space
         right = self.panel.right - (self.view.x - self.panel.x)
         top = self.quick_exit().rect.bottom + space.px(theme.SPACE[1])
-        wide = min((right - self.view.x) * _PART, (self.ledge - top) / _TALL)
+        wide = min((right - self.view.x) * _PART / (1 + LEAF), (self.ledge - top) / _TALL)
         tall = min(self.ledge - top, wide * 1.36)
-        self._opening = Rect(right - wide - (right - self.view.right - space.px(_GAP) - wide) / 2, self.ledge - tall, wide, tall)
+        self._opening = Rect(right - wide, self.ledge - tall, wide, tall)
         # Below the round of the arch, so that the margin round the picture is light all over.
         squares = Rect(self._opening.x, self._opening.y + wide * 0.17 + (tall - wide * _TALL) * 0.4, wide, wide)
         return [*widgets, Widget("squares", Role.IMAGE, self._alt(), space.place(squares))]
@@ -271,6 +269,11 @@ class GroupDoor(Projector):
         if widget.icon == "here":
             self._paint_lamps(draw, widget)
 
+    def _block(self, kind: str, words: str, width: float) -> Block:
+        if kind == "code" and self.squeezed:
+            return self.shell.type.snug(words, _SMALL_CODE.tinted(self.shell.look.label), width)
+        return super()._block(kind, words, width)
+
     def _paint_lamps(self, draw: skia.Canvas, widget: Widget) -> None:
         """Draws one small door for each who is here, all alike: which of them came when, or is quiet, cannot be seen."""
         space, count = self.shell.space, self._count
@@ -296,14 +299,14 @@ class GroupDoor(Projector):
         matrix = self._squares[1]
         if own:
             draw.drawRRect(paint.rounded(rect, self.shell.space.px(theme.RADIUS_CHOICE)), paint.fill(theme.PAPER))
-        cell = rect.w / (len(matrix) + 2 * _QUIET)
+        cell = rect.w / (len(matrix) + 2 * QUIET)
         dark = paint.fill(theme.NIGHT)
         dark.setAntiAlias(False)
         for y, row in enumerate(matrix):
             for x, on in enumerate(row):
                 if on:
-                    left, top = round(rect.x + (x + _QUIET) * cell), round(rect.y + (y + _QUIET) * cell)
-                    right, bottom = round(rect.x + (x + _QUIET + 1) * cell), round(rect.y + (y + _QUIET + 1) * cell)
+                    left, top = round(rect.x + (x + QUIET) * cell), round(rect.y + (y + QUIET) * cell)
+                    right, bottom = round(rect.x + (x + QUIET + 1) * cell), round(rect.y + (y + QUIET + 1) * cell)
                     draw.drawRect(paint.area(Rect(left, top, right - left, bottom - top)), dark)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.scenes import key_names
 from game.scenes.prose import BETWEEN, ProseSheet
 from game.ui import theme
-from game.ui.keys import Verb
+from game.ui.keys import Verb, name_of
 
 if TYPE_CHECKING:
     import pygame
@@ -36,7 +36,7 @@ class GroupKeys(ProseSheet):
             (t("The room"), "R"),
             (t("Lead by phone"), "L"),
             (t("Another address"), "A"),
-            (t("This card"), "K"),
+            (t("Quick exit"), t("Shift ×3")),
         )
         return [("keys", f"{what}{BETWEEN}{key}") for what, key in rows]
 
@@ -46,7 +46,7 @@ class GroupKeys(ProseSheet):
 
     def key(self, event: pygame.event.Event) -> bool:
         """Closes the card by the key that opened it."""
-        if getattr(event, "unicode", "").lower() == _CLOSES:
+        if name_of(event) == _CLOSES and not hasattr(event, "verbs"):
             self.escape()
             return True
         return super().key(event)

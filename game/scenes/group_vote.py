@@ -98,7 +98,8 @@ class GroupVote(Projector):
             return []
         prompt = words(found.asked.choices[found.talk - 1].prompt, self._tongue())
         fallback = self.shell.t("What might make someone choose {number}?").format(number=found.talk)
-        return [("talk", prompt or fallback), ("small", self.shell.t("Talk first. Then the room decides, or votes again."))]
+        more = "" if self.squeezed else self.shell.t("Talk first. Then the room decides, or votes again.")
+        return [("talk", prompt or fallback), ("small", more)]
 
     def _tongue(self) -> str:
         return self.shell.session.journey.language if self.shell.session else "en"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _STOPS = (0.0, 0.45, 0.78, 1.0)
 _FAR, _NEAR = (60, 96, 132, 108, 84, 100, 128, 96), (34, 62, 70, 66, 72, 60, 46, 52)
-_LEAF = 0.2
+# How wide the door's leaf is seen, as a part of its opening.
+LEAF = 0.2
 
 
 def night(space: Space, look: Theme, ledge: float, door: Rect | None) -> skia.Image:
@@ -104,7 +105,7 @@ def _opening(draw: skia.Canvas, space: Space, look: Theme, door: Rect) -> None:
         draw.drawPath(path, paint.fill(theme.PAPER))
         draw.drawPath(path, paint.fill(look.edge or look.text, stroke=max(2.0, space.px(3))))
         return
-    wide, tall = door.w * _LEAF, door.h
+    wide, tall = door.w * LEAF, door.h
     leaf = quad(
         (door.x, door.y + tall * 0.14),
         (door.x - wide, door.y + tall * 0.05),
@@ -115,7 +116,8 @@ def _opening(draw: skia.Canvas, space: Space, look: Theme, door: Rect) -> None:
     draw.drawCircle(door.x - wide * 0.24, door.y + tall * 0.62, max(1.5, door.w * 0.014), paint.fill(theme.LAMP))
     frame = paint.arch(Rect(door.x - door.w * 0.018, door.y - door.w * 0.018, door.w * 1.036, tall + door.w * 0.018))
     draw.drawPath(frame, paint.fill(look.accent_edge or theme.AMBER))
-    light = paint.linear(0, door.y, 0, door.bottom, (0xFFFFF4E2, 0xFFFFEFD3, 0xFFFFE3B4, theme.mix(theme.LAMP, theme.AMBER, 0.5)), (0, 0.5, 0.85, 1))
+    shades = (0xFFFFF4E2, 0xFFFFEFD3, 0xFFFFE3B4, theme.mix(theme.LAMP, theme.AMBER, 0.5))
+    light = paint.linear(0, door.y, 0, door.bottom, shades, (0, 0.5, 0.85, 1))
     draw.drawPath(path, light)
 
 

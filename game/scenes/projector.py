@@ -56,6 +56,10 @@ class Projector(ProseSheet):
         self.ledge = 0.0
         # Whether the title stands beside the quick exit instead of below it.
         self._high = True
+        # Whether the column has room only where the floor says less.
+        self.squeezed = False
+        # The key of the quick exit stands on the card: the question needs the room.
+        self.tight = 1
 
     @property
     def party(self) -> Party | None:
@@ -73,8 +77,12 @@ class Projector(ProseSheet):
     def lay_out(self) -> list[Widget]:
         """Places everything; the ledge lies above what is on the floor."""
         space = self.shell.space
+        self.squeezed = False
         self._high = space.width >= _WIDE * space.density and space.height >= _TALL * space.density
         widgets = super().lay_out()
+        if self.content > self.view.h:
+            self.squeezed = True
+            widgets = super().lay_out()
         if self._high and (self.low or not self.headed):
             # Without its title the column would begin under the quick exit.
             self._high = False
@@ -83,9 +91,10 @@ class Projector(ProseSheet):
         self.ledge = min(floor) - space.px(theme.SPACE[0]) if floor and not self.low else space.height - space.px(theme.SPACE[3])
         return widgets
 
-    def top(self) -> float:
-        """Returns where the sheet begins: so that its title stands beside the quick exit, where the window is large enough."""
-        return 0.0 if self._high else super().top()
+    def frame(self, panel: Rect) -> Rect:
+        """Returns the window but for its margins; the title stands beside the quick exit where the window is large enough."""
+        top = 0.0 if self._high else panel.y
+        return panel._replace(y=top, h=self.shell.space.height - self.shell.space.px(theme.SPACE[0]) - top)
 
     def heading_room(self, inner: float) -> float:
         """Returns the width that the quick exit leaves the title."""

@@ -78,9 +78,9 @@ class Sheet(Screen):
         """Places the panel in the middle, the column inside, and the way back at its foot."""
         space = self.shell.space
         margin = min(space.px(theme.MARGIN), space.width * 0.04)
-        top = self.top()
+        top = space.px(40) + space.target(theme.BUTTON_HEIGHT) + space.px(theme.SPACE[1])
         width = min(space.em(self.width_units), space.width - 2 * margin)
-        self.panel = Rect((space.width - width) / 2, top, width, space.height - top - margin)
+        self.panel = self.frame(Rect((space.width - width) / 2, top, width, space.height - top - margin))
         pad = min(space.px(theme.PADDING), width * 0.06)
         inner = self.panel.w - 2 * pad
         self._heading_room = self.heading_room(inner)
@@ -104,9 +104,9 @@ class Sheet(Screen):
         self._fit(widgets, foot)
         return [*widgets, *foot]
 
-    def top(self) -> float:
-        """Returns where the panel may begin: below the quick exit."""
-        return self.shell.space.px(40) + self.shell.space.target(theme.BUTTON_HEIGHT) + self.shell.space.px(theme.SPACE[1])
+    def frame(self, panel: Rect) -> Rect:
+        """Returns where the panel may stand, of the room below the quick exit."""
+        return panel
 
     def heading_room(self, inner: float) -> float:
         """Returns how much of the panel's inner width the title may take."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # The door stands beside the words where the sheet is so wide in points, and takes so much of its width; the margin that readers
 # need, in squares; how much taller than wide a door has to be to hold the picture.
-_BESIDE, _PART, QUIET, _GAP, _TALL = 760, 0.38, 4, 32, 1.2
+_BESIDE, _PART, QUIET, _GAP, _TALL = 760, 0.38, 4, 32, 1.24
 _SMALL_CODE = Style(64, "display", 400, tracking=4)
 # Seconds in which somebody should have come in, before a hint tells what may hold phones back.
 PATIENCE = 40.0
@@ -167,7 +167,8 @@ class GroupDoor(Projector):
         tall = min(self.ledge - top, wide * 1.36)
         self._opening = Rect(right - wide, self.ledge - tall, wide, tall)
         # Below the round of the arch, so that the margin round the picture is light all over.
-        squares = Rect(self._opening.x, self._opening.y + wide * 0.17 + (tall - wide * _TALL) * 0.4, wide, wide)
+        side = wide * 0.96
+        squares = Rect(self._opening.x + wide * 0.02, self._opening.y + wide * 0.24, side, side)
         return [*widgets, Widget("squares", Role.IMAGE, self._alt(), space.place(squares))]
 
     def door(self) -> Rect | None:

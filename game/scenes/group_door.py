@@ -299,6 +299,9 @@ class GroupDoor(Projector):
             self._squares = (link, tuple(tuple(bool(cell) for cell in row) for row in segno.make(link, error="m").matrix))
         matrix = self._squares[1]
         if own:
+            # A row of the column is as wide as the column, whatever stands in it.
+            side = min(rect.w, rect.h)
+            rect = Rect(rect.centre[0] - side / 2, rect.y, side, side)
             draw.drawRRect(paint.rounded(rect, self.shell.space.px(theme.RADIUS_CHOICE)), paint.fill(theme.PAPER))
         cell = rect.w / (len(matrix) + 2 * QUIET)
         dark = paint.fill(theme.NIGHT)

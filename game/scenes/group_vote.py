@@ -14,7 +14,7 @@ import pygame
 from game.group.room import CLOSED, OPEN, READY, REVEALED
 from game.scenes import group_timer
 from game.scenes.party import words
-from game.scenes.prose import ProseSheet
+from game.scenes.projector import Projector
 from game.scenes.shell import Question, Route
 from game.ui import paint, theme
 from game.ui.geometry import Rect
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     import skia
 
     from game.group.room import Room, Round
-    from game.scenes.party import Party
     from game.scenes.shell import Shell
     from game.ui.text import Block
 
@@ -38,10 +37,8 @@ _PAD, _CAP_SIZE, _BAR, _NUMBERS, _ROW = 18, 34, 12, 80, 64
 _DIGITS = {**{pygame.K_1 + n: n for n in range(9)}, **{pygame.K_KP_1 + n: n for n in range(9)}}
 
 
-class GroupVote(ProseSheet):
+class GroupVote(Projector):
     """Stands over the story while its group decides."""
-
-    width_units = 1900.0
 
     def __init__(self, shell: Shell) -> None:
         """Asks the group about the page that is read, unless it was asked."""
@@ -50,11 +47,6 @@ class GroupVote(ProseSheet):
         party, session = self.party, shell.session
         if party is not None and session is not None and session.page.choices and not party.votes_on(session):
             party.ask(session, shell.t("What happens next?"))
-
-    @property
-    def party(self) -> Party | None:
-        """Returns the session."""
-        return self.shell.party
 
     @property
     def round(self) -> Round | None:
@@ -74,16 +66,21 @@ class GroupVote(ProseSheet):
     # What stands there ------------------------------------------------------------------------------------------------
 
     def prose(self) -> list[tuple[str, str]]:
-        """Returns how far the vote is, and what to talk about."""
+        """Returns how far the vote is."""
         t, party, found = self.shell.t, self.party, self.round
         if party is not None and party.host.trouble is not None:
             return [("text", party.host.trouble.say(t))]
         if party is None or found is None or self.room is None:
             return [("lead", t("One moment."))]
-        state = [("text", self._state(found, self.room))]
+        state = [("tally", self._state(found, self.room))]
         if self.room.paused:
             state.append(("text", t("The vote rests. Talk as long as you like.")))
-        return [*state, *self._talk(found)]
+        return state
+
+    def on_floor(self) -> list[tuple[str, str]]:
+        """Returns what to talk about, where whoever leads has marked a choice."""
+        found = self.round
+        return self._talk(found) if found is not None and self.room is not None else []
 
     def _state(self, found: Round, room: Room) -> str:
         t = self.shell.t
@@ -107,7 +104,8 @@ class GroupVote(ProseSheet):
             return []
         prompt = words(found.asked.choices[found.talk - 1].prompt, self._tongue())
         fallback = self.shell.t("What might make someone choose {number}?").format(number=found.talk)
-        return [("head", prompt or fallback)]
+        more = "" if self.squeezed else self.shell.t("Talk first. Then the room decides, or votes again.")
+        return [("talk", prompt or fallback), ("small", more)]
 
     def _tongue(self) -> str:
         return self.shell.session.journey.language if self.shell.session else "en"
@@ -121,7 +119,7 @@ class GroupVote(ProseSheet):
 
     def gap(self) -> float:
         """Returns the space between two rows: little, so that all of them can be seen."""
-        return self.shell.space.px(theme.SPACE[0])
+        return self.shell.space.px(theme.SPACE[1])
 
     def _choices(self, width: float) -> list[Widget]:
         session, found = self.shell.session, self.round
@@ -155,7 +153,7 @@ class GroupVote(ProseSheet):
     def _row_height(self, text: str, width: float) -> float:
         space = self.shell.space
         text_height = self._block("choice", text, self._inner(width)).height
-        return max(space.target(_ROW), text_height + 2 * space.em(_PAD * 0.4) + space.em(_BAR + 6))
+        return max(space.target(_ROW), text_height + 2 * space.em(_PAD * 0.4) + space.em(_BAR + 14))
 
     # Doing ------------------------------------------------------------------------------------------------------------
 
@@ -181,7 +179,15 @@ class GroupVote(ProseSheet):
         rest = t("Go on voting") if self.room and self.room.paused else t("Rest")
         widgets.append(Widget("pause", Role.BUTTON, rest, shape=Shape.PILL, act=self._pause))
         widgets.append(Widget("more", Role.BUTTON, t("The room"), shape=Shape.PILL, act=lambda: self.shell.verbs.go(Route.GROUP_ROOM)))
-        return widgets
+        return self.capped([*widgets, self.keys_button()])
+
+    def door(self) -> Rect | None:
+        """Returns a small door on the ledge, where the choices leave room for it."""
+        space = self.shell.space
+        wide, tall = space.px(48), space.px(78)
+        if self.content + tall + space.px(theme.SPACE[2]) > self.view.h:
+            return None
+        return Rect(self.panel.right - space.px(theme.SPACE[5]) - wide, self.ledge - tall, wide, tall)
 
     def first(self) -> str:
         """Starts on the next step."""

@@ -110,6 +110,7 @@ def _group(route: Route, shell: Shell) -> Screen:
         group_end,
         group_guide,
         group_judge,
+        group_keys,
         group_room,
         group_talk,
         group_vote,
@@ -127,6 +128,7 @@ def _group(route: Route, shell: Shell) -> Screen:
         Route.GROUP_WORDS: group_words.GroupWords,
         Route.GROUP_TALK: group_talk.GroupTalk,
         Route.GROUP_WAYS: group_ways.GroupWays,
+        Route.GROUP_KEYS: group_keys.GroupKeys,
     }
     return makers[route](shell)
 

@@ -47,6 +47,7 @@ class Sheet(Screen):
         self.panel = Rect(0, 0, 0, 0)
         self.view = Rect(0, 0, 0, 0)
         self.headed = True
+        self._heading_room = 0.0
         # Whether the buttons at the foot scroll with the column.
         self.low = False
         self._laid_for: tuple[Space, str, Spacing] | None = None
@@ -79,10 +80,11 @@ class Sheet(Screen):
         margin = min(space.px(theme.MARGIN), space.width * 0.04)
         top = space.px(40) + space.target(theme.BUTTON_HEIGHT) + space.px(theme.SPACE[1])
         width = min(space.em(self.width_units), space.width - 2 * margin)
-        self.panel = Rect((space.width - width) / 2, top, width, space.height - top - margin)
+        self.panel = self.frame(Rect((space.width - width) / 2, top, width, space.height - top - margin))
         pad = min(space.px(theme.PADDING), width * 0.06)
         inner = self.panel.w - 2 * pad
-        heading = self.shell.type.set(self.title(), _TITLE.tinted(self.shell.look.text), inner)
+        self._heading_room = self.heading_room(inner)
+        heading = self.shell.type.set(self.title(), _TITLE.tinted(self.shell.look.text), self._heading_room)
         foot = [self.back_button(), *self.beside_back()]
         room = Rect(self.panel.x + pad, 0, inner, self.panel.bottom - pad * 0.6)
         buttons.place(foot[:1], foot[1:], room, self.shell.type, space)
@@ -101,6 +103,14 @@ class Sheet(Screen):
         self._stack(widgets)
         self._fit(widgets, foot)
         return [*widgets, *foot]
+
+    def frame(self, panel: Rect) -> Rect:
+        """Returns where the panel may stand, of the room below the quick exit."""
+        return panel
+
+    def heading_room(self, inner: float) -> float:
+        """Returns how much of the panel's inner width the title may take."""
+        return inner
 
     def _run_on(self, foot: list[Widget], room: Rect) -> list[Widget]:
         """Has the buttons scroll with the column, below its end: in a window so low there is no room for both."""
@@ -261,9 +271,9 @@ class Sheet(Screen):
         """Draws the panel, its title, the column inside its view, and the rest."""
         self.now = now
         shell, space = self.shell, self.shell.space
-        paint.panel(draw, self.panel, shell.look, space, lamp_right=space.rtl)
+        self.ground(draw)
         # No wider than its words, so that a title in the other direction stands at the side where reading begins.
-        heading = shell.type.snug(self.title() if self.headed else "", _TITLE.tinted(shell.look.text), self.view.w)
+        heading = shell.type.snug(self.title() if self.headed else "", _TITLE.tinted(shell.look.text), self._heading_room)
         top = self.panel.y + min(space.px(theme.PADDING), self.panel.w * 0.06)
         at = space.place(Rect(self.view.x, top, heading.width, heading.height))
         heading.paint(draw, at.x, at.y)
@@ -274,6 +284,10 @@ class Sheet(Screen):
         for widget in self.widgets:
             if not widget.scrolls:
                 brush.control(widget, focused=self.shows_focus(widget))
+
+    def ground(self, draw: skia.Canvas) -> None:
+        """Draws what everything stands on."""
+        paint.panel(draw, self.panel, self.shell.look, self.shell.space, lamp_right=self.shell.space.rtl)
 
     def _paint_column(self, draw: skia.Canvas, view: Rect) -> None:
         """Draws the column inside its view; it fades where more lies above or below."""

@@ -90,6 +90,7 @@ class Route(StrEnum):
     GROUP_GUIDE = "group-guide"
     GROUP_WORDS = "group-words"
     GROUP_JUDGE = "group-judge"
+    GROUP_KEYS = "group-keys"
 
 
 # Screens that show what lies between a player and a counsellor: there is nothing to show before somebody corresponds.

@@ -184,6 +184,11 @@ def _ways(player: Player) -> None:
     player.go(Route.GROUP_WAYS)
 
 
+def _keys(player: Player) -> None:
+    asked(player)
+    player.go(Route.GROUP_KEYS)
+
+
 def _end(player: Player) -> None:
     begun(player).host.summary = SUMMARY
     player.go(Route.GROUP_END)
@@ -201,4 +206,5 @@ VIEWS: dict[str, Callable[[Player], None]] = {
     "group-judge": _judge,
     "group-ways": _ways,
     "group-end": _end,
+    "group-keys": _keys,
 }

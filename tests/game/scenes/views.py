@@ -326,7 +326,7 @@ UNKEPT = frozenset({"bring", "group-guide", "group-judge", "group-talk"})
 ONCE = frozenset(
     {
         *("keys", "what-if", "pages", "journal", "page", "skip", "sort-next", "insight", "insight-how", "insight-told"),
-        *("group", "group-remote", "group-vote", "group-revealed", "group-room", "group-end"),
+        *("group", "group-remote", "group-vote", "group-revealed", "group-room", "group-end", "group-keys"),
         *("group-words", "group-ways"),
     }
 )

@@ -1,4 +1,7 @@
-"""The application: a configuration in, a Flask app out; everything it stands on is made here and passed in."""
+"""The application: a configuration in, a Flask app out; everything it stands on is made here and passed in.
+
+Why so long: it is the one place that knows every part and joins them; each of its functions is short.
+"""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ class Sessions:
         with self._lock:
             last = self._used.get(key, now)
             if now - last > (IDLE_SECONDS if stage == FULL else STEP_SECONDS):
-                self._used.pop(key, None)
+                # It is not forgotten: one that nobody remembers passes for one just begun.
                 return False
             self._used[key] = now
             news = now - self._told.get(key, -TELL_SECONDS) >= TELL_SECONDS

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 FILES = Path(__file__).parents[2] / "packaging" / "server"
-UNITS = ("threshold-server", "threshold-backup", "threshold-check")
+UNITS = ("threshold-server", "threshold-backup", "threshold-check", "threshold-events")
 # What `systemd-analyze security` calls the worst of 10 that is still safe.
 SAFE = 1.5
 
@@ -70,6 +70,8 @@ def test_units_share_their_walls() -> None:
     """What keeps the server in keeps the two that come by the clock in as well: a line added to one is added to all."""
     kept = [_walls(unit) for unit in UNITS]
     assert kept[0] - kept[1] == {"MemoryMax=1G", "TasksMax=1024"}
+    assert kept[3] - kept[0] == {"LimitNOFILE=8192"}
+    assert kept[0] <= kept[3]
     assert kept[0] - kept[2] == {"MemoryMax=1G", "TasksMax=1024", "IPAddressDeny=any", "IPAddressAllow=localhost"}
 
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.game.scenes.player import Player
-    from tests.server.group.hosted import Phone
 
 
 def test_a_group_reads_votes_talks_and_ends(player: Player, started: Callable[[Player, int], list[Phone]]) -> None:
@@ -223,13 +222,6 @@ def test_one_letter_shows_every_key_of_the_session(player: Player) -> None:
     assert orders[-2:] == ["pause", "close"]
     player.press(pygame.K_r)
     assert isinstance(player.top, GroupRoom)
-
-
-def test_sums_follow_a_choice_by_a_dash(player: Player) -> None:
-    """A choice that ends in a full stop is not followed by a colon."""
-    parties.VIEWS["group-end"](player)
-    assert "Wait." in text_of(player)
-    assert ".:" not in text_of(player).replace("\u2069", "")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd", "@x", "-2"])

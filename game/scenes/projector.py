@@ -96,6 +96,10 @@ class Projector(ProseSheet):
         top = 0.0 if self._high else panel.y
         return panel._replace(y=top, h=self.shell.space.height - self.shell.space.px(theme.SPACE[0]) - top)
 
+    def title_width(self) -> float:
+        """Returns the width that was left to the title, however wide the words are."""
+        return self.title_room
+
     def heading_room(self, inner: float) -> float:
         """Returns the width that the quick exit leaves the title."""
         if not self._high:

@@ -47,7 +47,7 @@ class Sheet(Screen):
         self.panel = Rect(0, 0, 0, 0)
         self.view = Rect(0, 0, 0, 0)
         self.headed = True
-        self._heading_room = 0.0
+        self.title_room = 0.0
         # Whether the buttons at the foot scroll with the column.
         self.low = False
         self._laid_for: tuple[Space, str, Spacing] | None = None
@@ -83,8 +83,8 @@ class Sheet(Screen):
         self.panel = self.frame(Rect((space.width - width) / 2, top, width, space.height - top - margin))
         pad = min(space.px(theme.PADDING), width * 0.06)
         inner = self.panel.w - 2 * pad
-        self._heading_room = self.heading_room(inner)
-        heading = self.shell.type.set(self.title(), _TITLE.tinted(self.shell.look.text), self._heading_room)
+        self.title_room = self.heading_room(inner)
+        heading = self.shell.type.set(self.title(), _TITLE.tinted(self.shell.look.text), self.title_room)
         foot = [self.back_button(), *self.beside_back()]
         room = Rect(self.panel.x + pad, 0, inner, self.panel.bottom - pad * 0.6)
         buttons.place(foot[:1], foot[1:], room, self.shell.type, space)
@@ -107,6 +107,10 @@ class Sheet(Screen):
     def frame(self, panel: Rect) -> Rect:
         """Returns where the panel may stand, of the room below the quick exit."""
         return panel
+
+    def title_width(self) -> float:
+        """Returns how wide the title is set: as what is read."""
+        return self.view.w
 
     def heading_room(self, inner: float) -> float:
         """Returns how much of the panel's inner width the title may take."""
@@ -273,7 +277,7 @@ class Sheet(Screen):
         shell, space = self.shell, self.shell.space
         self.ground(draw)
         # No wider than its words, so that a title in the other direction stands at the side where reading begins.
-        heading = shell.type.snug(self.title() if self.headed else "", _TITLE.tinted(shell.look.text), self._heading_room)
+        heading = shell.type.snug(self.title() if self.headed else "", _TITLE.tinted(shell.look.text), self.title_width())
         top = self.panel.y + min(space.px(theme.PADDING), self.panel.w * 0.06)
         at = space.place(Rect(self.view.x, top, heading.width, heading.height))
         heading.paint(draw, at.x, at.y)

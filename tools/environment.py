@@ -91,6 +91,8 @@ class Environment:
         """
         if self.installed():
             return
+        if self.folder.is_symlink():
+            raise FailureError(".venv is a link: making it anew would empty the folder that it leads to. Remove the link first.")
         uv = shutil.which("uv")
         if not self.made or not self.program("python").exists():
             self._make(uv)

@@ -45,7 +45,7 @@ SAYING = {"catalogues": "Compiling the catalogues", "sounds": "Rendering the sou
 # What runs beside each other, a file in one process, three at once because many wait for a browser, a server or a window; and what
 # measures time, with nothing beside it. Coverage is counted where `game/story` and `studio` are what is tested, and not among the
 # screens and the server, which Python would run half as fast for it.
-BESIDE = ["-n", "3", "--dist", "loadfile", "-m", "not alone and not nightly"]
+BESIDE = ["-n", "3", "--dist", "loadfile", "--durations=30", "--durations-min=5", "-m", "not alone and not nightly"]
 COUNTED = [
     *("tests/game/story", "tests/studio", "tests/game/test_watch.py"),
     *(f"tests/game/scenes/test_{name}.py" for name in ("own_pages", "saving", "ways")),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Demo
 
 WIDE, MIDDLE, PHONE = (1440, 900), (1280, 760), (390, 844)
-LANGUAGES = ("en", "de", "fr", "sv", "ar")
+LANGUAGES = ("en", "de", "ar", *(pytest.param(language, marks=pytest.mark.nightly) for language in ("fr", "sv")))
 # The languages in which axe looks, too: one for each direction of writing.
 SEEN_BY_AXE = {"en", "ar"}
 

@@ -179,6 +179,9 @@ def _ways(player: Player) -> None:
     asked(player)
     shell = player.app.shell
     player.app.director.choose(0)
+    # The picture below is there before it is softened.
+    player.see()
+    player.frame()
     assert shell.party is not None
     shell.party.first = player.session.saves.write_apart(player.session.journey.record())
     player.go(Route.GROUP_WAYS)

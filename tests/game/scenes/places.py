@@ -46,6 +46,10 @@ def home(player: Player) -> None:
     for kind in (pygame.WINDOWRESTORED, pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
         player.app.handle(pygame.event.Event(kind))
     player.app.director.only()
+    if player.app.shell.party is not None:
+        player.app.shell.party.end()
+        player.app.shell.party = None
+        player.app.director.scale()
     if player.app.window.size != SIZES[0]:
         player.resize(*SIZES[0])
     player.app.running = True

@@ -75,7 +75,7 @@ def test_what_the_server_says_is_only_that_it_runs(lived: Lived) -> None:
     """The log has where it listens, that it started and swept, and no other line."""
     lines = set((lived.folder.parent / "server.log").read_text("utf-8").splitlines())
     listening = f"Listening on http://127.0.0.1:{lived.port} for http://localhost:{lived.port}. Ctrl-C stops it."
-    assert lines == {listening, "info server.serve started", "info server.serve swept"}
+    assert lines == {listening, "info server.serve started", "info server.chores swept"}
 
 
 def _new_folder(lived: Lived, tmp_path: Path, *, keys: bool) -> Path:

@@ -177,7 +177,9 @@ def test_no_letter_is_lost_or_doubled_by_fifty_kills(
                 _check(writer)
         written = sum(len(book.told) for writer in writers for book in writer.books)
         assert written >= KILLS
-        assert sum(writer.retried for writer in writers) >= KILLS
+        # Where sessions die with their server, everybody asks again after each kill; told over a bus they live on, and only what was
+        # on its way is asked again.
+        assert sum(writer.retried for writer in writers) >= (1 if settings.database else KILLS)
     finally:
         for wire in wires:
             wire.close()

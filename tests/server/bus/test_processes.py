@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ANSWERED = 15.0
 
 
-@pytest.fixture(params=["postgresql", "redis"])
+@pytest.fixture(params=["postgresql", pytest.param("redis", marks=pytest.mark.nightly)])
 def carried(request: pytest.FixtureRequest, settings: Config) -> Config:
     """Returns the configuration with each of the two buses."""
     if request.param == "postgresql":

@@ -19,6 +19,7 @@ PHONES, ROUNDS = 20, 3
 SECONDS = 60
 
 
+@pytest.mark.nightly
 @pytest.mark.alone
 def test_twenty_phones_over_a_poor_link_count_once_each_round(tmp_path: Path) -> None:
     """With one packet in fifty lost and 80 ms each way, twenty phones come in and vote, and every round has each vote exactly once."""

@@ -61,7 +61,7 @@ class GroupEnd(ProseSheet):
             for choice in one.choices:
                 count = "" if choice.votes is None else self.shell.tn("{count} vote", "{count} votes", choice.votes)
                 talked = t("talked about") if choice.talked else ""
-                more = ", ".join(part for part in (count, talked) if part)
+                more = self.shell.words.listed(part for part in (count, talked) if part)
                 said = words(choice.text, language)
                 parts.append(("text", f"{isolated(said.rstrip('.'))}: {more}" if more else isolated(said)))
                 parts.append(("small", words(choice.prompt, language) if choice.talked else ""))

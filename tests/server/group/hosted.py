@@ -47,6 +47,10 @@ class Line:
                     raise
         raise AssertionError
 
+    def patience(self, seconds: float) -> None:
+        """Waits no longer than this for an answer, from the next opening on."""
+        self._line.timeout = seconds
+
     def close(self) -> None:
         """Closes it."""
         self._line.close()

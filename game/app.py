@@ -30,6 +30,7 @@ from game.story.saves import Saves
 from game.ui import audio, icon, pane
 from game.ui.canvas import Canvas
 from game.ui.geometry import Space
+from game.ui.held import Held
 from game.ui.keys import Verb
 from game.ui.pad import Pads
 from game.ui.picture import Pictures
@@ -87,7 +88,7 @@ class App:
         self.house = house.read(paths.own)
         self.running = True
         self.window = self._open_window()
-        self.threefold, self.sleeper = Threefold(), Sleeper()
+        self.threefold, self.sleeper, self.held = Threefold(), Sleeper(), Held()
         self.hearing = Hearing(self.window, self.threefold)
         self.sight, self.pads, self.touch = pane.Sight(), Pads(), Touch()
         self.arrived = pygame.event.custom_type()
@@ -228,7 +229,7 @@ class App:
 
     def step(self) -> None:
         """Waits for what happens next, takes it in, and draws a frame if one is wanted."""
-        for event in self.sleeper.wait(self._patience()):
+        for event in self.held.real(self.sleeper.wait(self._patience())):
             self.handle(event)
         now = time.monotonic()
         for event in self.pads.repeated(now):

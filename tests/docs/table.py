@@ -127,6 +127,7 @@ FOREIGN: Mapping[str, str] = MappingProxyType(
         "nginx -t": _PROVED,
         "runuser -u postgres…": _PROVED,
         "systemctl…": _PROVED,
+        "sh -c \"echo 'proxies = 1'…": _PROVED,
         "threshold-admin…": _PROVED,
         "/opt/threshold/bin/pip install…": _PROVED,
         "sha256sum --check SHA256SUMS": "tests/game/own/test_sums.py compares the same sums",

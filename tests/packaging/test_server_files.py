@@ -35,7 +35,7 @@ def test_nginx_takes_its_file_and_writes_no_access_log(tmp_path: Path) -> None:
     """The example is a site that nginx loads; every server in it has its access log off, and errors name nobody."""
     site = (FILES / "nginx.conf").read_text("utf-8")
     servers = re.split(r"^server \{", site, flags=re.MULTILINE)[1:]
-    assert len(servers) == 2
+    assert len(servers) == 3
     for server in servers:
         assert "access_log off;" in server
         assert "error_log /dev/null crit;" in server

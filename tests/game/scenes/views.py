@@ -320,14 +320,14 @@ TOURED = (
 )
 
 # The first names a folder of the machine that it runs on, the others are words on a sheet and nothing else: measured as every other.
-UNKEPT = frozenset({"bring", "group-guide", "group-judge", "group-talk"})
+UNKEPT = frozenset({"bring", "group-ways", "group-guide", "group-judge", "group-talk"})
 
 # These are made of what other pictures show in every window: one window, read from the left, is enough for them.
 ONCE = frozenset(
     {
         *("keys", "what-if", "pages", "journal", "page", "skip", "sort-next", "insight", "insight-how", "insight-told"),
         *("group", "group-remote", "group-vote", "group-revealed", "group-room", "group-end", "group-keys"),
-        *("group-words", "group-ways"),
+        "group-words",
     }
 )
 
